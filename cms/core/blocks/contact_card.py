@@ -1,0 +1,49 @@
+"""Whom to turn to, and how."""
+
+from __future__ import annotations
+
+import re
+
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+PHONE_NUMBER = RegexValidator(
+    r"^\+?[\d\s()-]{3,20}$", _("Enter one telephone number, for example 026 000 0000.")
+)
+
+
+class ContactCardValue(blocks.StructValue):
+    @property
+    def dial(self) -> str:
+        """The number as a telephone dials it."""
+        return re.sub(r"[^\d+]", "", self.get("phone") or "")
+
+
+class ContactCardBlock(blocks.StructBlock):
+    name = blocks.CharBlock(
+        max_length=150, label=_("Name or office"), help_text=_("For example: Trade office")
+    )
+    phone = blocks.CharBlock(
+        required=False, max_length=20, validators=[PHONE_NUMBER], label=_("Telephone")
+    )
+    email = blocks.EmailBlock(required=False, label=_("E-mail"))
+    place = blocks.CharBlock(
+        required=False,
+        max_length=250,
+        label=_("Where to find it"),
+        help_text=_("Building, floor and room, or the street."),
+    )
+
+    class Meta:
+        icon = "mail"
+        label = _("Contact")
+        description = _("An office or a person with telephone, e-mail and place.")
+        template = "blocks/contact_card_block.html"
+        value_class = ContactCardValue
+        preview_value = {
+            "name": _("Trade office"),
+            "phone": "026 000 0000",
+            "email": "biashara@example.go.tz",
+            "place": _("Council headquarters, ground floor, room 4"),
+        }

@@ -1,0 +1,51 @@
+"""The newest entries of one of the institution's lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from cms.core.blocks.pages import shown_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INDEX_PAGE_TYPES = [
+    "publications.NewsIndexPage",
+    "publications.NoticeIndexPage",
+    "publications.TenderIndexPage",
+    "publications.PublicationIndexPage",
+]
+
+
+class ListsLatestItems(Protocol):
+    """What an index page must be able to do to be chosen here."""
+
+    def latest_items(self, count: int) -> Sequence[Any]: ...
+
+
+class LatestItemsBlock(blocks.StructBlock):
+    heading = blocks.CharBlock(
+        required=False,
+        max_length=150,
+        label=_("Heading"),
+        help_text=_("Left empty, the title of the list is shown."),
+    )
+    index = blocks.PageChooserBlock(page_type=INDEX_PAGE_TYPES, label=_("List"))
+    count = blocks.IntegerBlock(min_value=1, max_value=10, default=3, label=_("How many"))
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context)
+        for index in shown_on(context, [value.get("index")]):
+            listing: ListsLatestItems = index.specific
+            context |= {"index": index, "items": listing.latest_items(value.get("count") or 3)}
+        return context
+
+    class Meta:
+        icon = "history"
+        label = _("Latest entries")
+        description = _("The newest news, notices, tenders or publications, always up to date.")
+        template = "blocks/latest_items_block.html"
+        preview_template = "blocks/previews/latest_items.html"

@@ -1,0 +1,67 @@
+"""What the worker does by the clock, beside the tasks that others hand it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.core.management import call_command
+from django.db import close_old_connections
+
+from cms.core.models.worker_heartbeat import WorkerHeartbeat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from threading import Event
+
+logger = logging.getLogger(__name__)
+
+MINUTE = 60
+DAY = 24 * 60 * MINUTE
+
+
+@dataclass
+class Chore:
+    """Something to be done every so many seconds; due at once when the worker starts."""
+
+    name: str
+    every: float
+    do: Callable[[], object]
+    due_at: float = field(default=0, compare=False)
+
+    def run_if_due(self, now: float) -> None:
+        if now < self.due_at:
+            return
+        self.due_at = now + self.every
+        try:
+            self.do()
+        except Exception:
+            # The chore is tried again when it is next due: a database that is away for a minute,
+            # or one page that cannot be published, must not end the others.
+            logger.exception("%s failed", self.name)
+
+
+def command(name: str, every: float, **options: object) -> Chore:
+    return Chore(name, every, lambda: call_command(name, verbosity=0, **options))
+
+
+def usual_chores() -> list[Chore]:
+    return [
+        Chore("heartbeat", 10, WorkerHeartbeat.beat),
+        command("publish_scheduled", MINUTE),
+        command("clearsessions", DAY),
+        # Each autosave leaves a row; what failed is kept longer, for whoever looks for the reason.
+        command("prune_db_task_results", DAY, min_age_days=2, failed_min_age_days=14),
+    ]
+
+
+def keep_doing(
+    chores: Sequence[Chore], stop: Event, clock: Callable[[], float], pause: float = 1
+) -> None:
+    """Do each chore when it is due, until told to stop."""
+    while not stop.is_set():
+        close_old_connections()
+        for chore in chores:
+            chore.run_if_due(clock())
+        stop.wait(pause)

@@ -1,0 +1,47 @@
+"""Whether this process can serve pages: the database, its migrations, the worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from cms.core.models.worker_heartbeat import WorkerHeartbeat
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
+
+def unapplied_migrations(connection: BaseDatabaseWrapper) -> list[str]:
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
+
+
+def worker_state() -> dict[str, Any]:
+    heartbeat = WorkerHeartbeat.last()
+    if heartbeat is None:
+        return {"state": "never seen", "silent_for_seconds": None}
+    return {
+        "state": "silent" if heartbeat.is_stale else "alive",
+        "silent_for_seconds": round(heartbeat.silence.total_seconds()),
+    }
+
+
+def readiness() -> tuple[bool, dict[str, Any]]:
+    """Whether pages can be served, and the report that `/readyz` shows.
+
+    A silent worker only degrades: pages are served as before, while scheduled publishing and
+    background tasks wait for it. To take the server out of service for that would cost more.
+    """
+    try:
+        missing = unapplied_migrations(connection)
+        if missing:
+            # How many, not which: their names tell a stranger what software runs here.
+            return False, {"status": "unavailable", "database": "ok", "migrations": len(missing)}
+        worker = worker_state()
+    except DatabaseError:
+        return False, {"status": "unavailable", "database": "unreachable"}
+    status = "ok" if worker["state"] == "alive" else "degraded"
+    return True, {"status": status, "database": "ok", "migrations": 0, "worker": worker}

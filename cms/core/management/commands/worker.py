@@ -1,0 +1,38 @@
+"""`manage.py worker`: everything that happens without a visitor."""
+
+from __future__ import annotations
+
+import time
+from threading import Event, Thread
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.crypto import get_random_string
+from django_tasks_db.management.commands.db_worker import Worker
+
+from cms.core.chores import keep_doing, usual_chores
+
+
+class Command(BaseCommand):
+    help = "Run background tasks as they come, and scheduled publishing and housekeeping in time."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        worker = Worker(
+            queue_names=["*"],
+            interval=1,
+            batch=False,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=get_random_string(32),
+            excluded_queue_names=[],
+        )
+        worker.configure_signals()
+        stop = Event()
+        # A thread, so that a long task holds up neither the clock nor the sign of life; a daemon,
+        # so that the worker's end is also its own.
+        Thread(target=keep_doing, args=(usual_chores(), stop, time.monotonic), daemon=True).start()
+        try:
+            worker.run()
+        finally:
+            stop.set()

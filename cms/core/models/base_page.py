@@ -1,0 +1,162 @@
+"""What every page of every site has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from cms.core.languages import LanguageLink, active_language, base_language, language_name
+from cms.core.links import Link
+from cms.core.models.page_tree import BasePageManager
+from cms.core.search_document import SearchDocument, SearchKind
+
+if TYPE_CHECKING:
+    import datetime
+
+    from django.http import HttpRequest
+
+    from cms.core.models.page_tree import BasePageQuerySet
+
+
+#: Site roots stand directly below the root of the tree.
+SITE_ROOT_DEPTH = 2
+
+
+class BasePage(Page):
+    """A page with a summary, breadcrumbs, a language switch and an entry in search.
+
+    A text that is not translated yet is shown under the other language's address, in its own
+    language and marked so: `shown_below` says where.
+    """
+
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        max_length=400,
+        help_text=_("One or two sentences. Shown in lists, in search results and when shared."),
+    )
+    is_sample = models.BooleanField(
+        _("sample content"),
+        default=False,
+        help_text=_("Tick this if the text is an example. Readers are told so on the page."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("is_sample")], heading=_("Honesty")),
+    ]
+
+    objects: ClassVar[Any] = BasePageManager()
+
+    #: What kind of thing this is to somebody who searches.
+    search_kind: ClassVar[SearchKind] = SearchKind.PAGE
+
+    #: The page of the active language that this page stands below, while untranslated.
+    shown_below: Page | None = None
+    shown_as: str = ""
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | {
+            "breadcrumbs": self.breadcrumbs(request),
+            "language_links": self.language_links(request),
+            "only_in_base_language": self.shown_below is not None,
+        }
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[Any, ...] | None:
+        if self.shown_below is None:
+            return super().get_url_parts(request)
+        parts = self.shown_below.get_url_parts(request)
+        return parts and (*parts[:2], f"{parts[2]}{self.shown_as}/")
+
+    def show_below(self, parent: Page, path: str = "") -> None:
+        """Stand at an address below a page of the active language."""
+        self.shown_below, self.shown_as = parent, path or self.slug
+
+    @cached_property
+    def live_translations(self) -> list[Page]:
+        """This page and its live translations, without mere aliases, in one query."""
+        translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
+        return list(translations.select_related("locale").defer_streamfields())
+
+    def children_in_active_language(self, pages: BasePageQuerySet) -> BasePageQuerySet:
+        """Of these pages the visible ones below this page or below its translations."""
+        parents = self.live_translations or [self]
+        return pages.published().in_active_language().children_of_any(parents)
+
+    def standing_here(self, pages: list[Any]) -> list[Any]:
+        """Give pages that are not translated yet an address below this one."""
+        for page in pages:
+            if page.locale_id != self.locale_id:
+                page.show_below(self)
+        return pages
+
+    def breadcrumbs(self, request: HttpRequest) -> list[Link]:
+        """The way from the site's front page down to this page's parent."""
+        if self.shown_below is not None:
+            above = self.shown_below.get_ancestors(inclusive=True)
+        else:
+            above = self.get_ancestors()
+        return [
+            Link(
+                title=gettext("Home") if page.depth == SITE_ROOT_DEPTH else page.title,
+                url=page.get_url(request),
+            )
+            for page in above.filter(depth__gte=SITE_ROOT_DEPTH)
+        ]
+
+    def language_links(self, request: HttpRequest) -> list[LanguageLink]:
+        """The language switch: this page in each language, or the front page of that language."""
+        urls = {page.locale.language_code: page.get_url(request) for page in self.live_translations}
+        if self.shown_below is None:
+            urls.setdefault(active_language(), self.get_url(request))
+        return [
+            LanguageLink(
+                code=code,
+                name=language_name(code),
+                url=urls.get(code) or self.url_while_untranslated(request, code),
+                is_current=code == active_language(),
+                is_available=code in urls,
+            )
+            for code, _name in settings.LANGUAGES
+        ]
+
+    def url_while_untranslated(self, request: HttpRequest, language_code: str) -> str:
+        """Where a visitor reads this text inside the site of another language."""
+        if self.shown_below is not None and language_code == active_language():
+            return self.get_url(request) or ""
+        parts = super().get_url_parts(request)
+        if language_code == base_language() or not parts:
+            return "/"
+        return f"/{language_code}{parts[2]}"
+
+    @property
+    def search_date(self) -> datetime.date | None:
+        """The date by which a search result is dated."""
+        return self.last_published_at and self.last_published_at.date()
+
+    def body_text(self) -> str:
+        """All words of the page below its title and summary, without markup."""
+        return ""
+
+    def get_search_document(self) -> SearchDocument | None:
+        """What can be found of this page."""
+        return SearchDocument(
+            title=self.title,
+            body="\n".join(filter(None, [self.summary, self.body_text()])),
+            kind=self.search_kind,
+            language=self.locale.language_code,
+            date=self.search_date,
+            financial_year=getattr(self, "financial_year", ""),
+            is_sample=self.is_sample,
+        )

@@ -1,0 +1,57 @@
+"""What can be found of a thing: the word between whoever owns it and the search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from django.db.models import TextChoices
+from django.dispatch import Signal
+from django.utils.translation import pgettext_lazy
+
+if TYPE_CHECKING:
+    import datetime
+
+
+class SearchKind(TextChoices):
+    """What a thing is to somebody who searches; its label stands beside each result."""
+
+    PAGE = "page", pgettext_lazy("kind of search result", "Page")
+    NEWS = "news", pgettext_lazy("kind of search result", "News")
+    NOTICE = "notice", pgettext_lazy("kind of search result", "Notice")
+    TENDER = "tender", pgettext_lazy("kind of search result", "Tender")
+    PUBLICATION = "publication", pgettext_lazy("kind of search result", "Publication")
+    DOCUMENT = "document", pgettext_lazy("kind of search result", "Document")
+    UNIT = "unit", pgettext_lazy("kind of search result", "Department or unit")
+    PERSON = "person", pgettext_lazy("kind of search result", "Person")
+    SYSTEM = "system", pgettext_lazy("kind of search result", "System")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """The findable words of one thing, and what a result says of it.
+
+    ``title`` and ``body`` are plain text without markup. ``url`` is relative to the site's root; a
+    page leaves it empty, since its place in the tree tells.
+    """
+
+    title: str
+    body: str
+    kind: SearchKind
+    language: str
+    date: datetime.date | None = None
+    financial_year: str = ""
+    is_sample: bool = False
+    url: str = ""
+
+
+@runtime_checkable
+class Findable(Protocol):
+    """A model whose objects can be found; one that is not to be found returns None."""
+
+    def get_search_document(self) -> SearchDocument | None: ...
+
+
+#: Sent with ``instance``, a saved page or document, by whoever changed words of it that are not
+#: its own, such as rows that a page lists. Search hears of a thing's own changes by itself.
+search_document_changed = Signal()

@@ -1,0 +1,1 @@
+"""Template tags and filters: how values are written for readers."""

@@ -1,0 +1,1 @@
+"""Swahili; Django ships no formats for it."""

@@ -1,0 +1,156 @@
+"""Every setting of the portal, made for a public server; what differs comes from `env`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cms.settings.databases import database
+from cms.settings.environment import BASE_DIR, VAR_DIR, env
+from cms.settings.logs import logging_config
+from cms.settings.wagtail_options import *  # noqa: F403
+
+DEBUG = env("DEBUG")
+SECRET_KEY = env("SECRET_KEY")
+HTTPS = env("HTTPS")
+PUBLIC_PORT = env("PORT")
+ADMIN_HOST = env("ADMIN_HOST")
+# A council's host is added while the portal runs, so the list of known hosts is the table of
+# sites: `lga.middleware.KnownHostMiddleware` refuses every other before anything reads it.
+ALLOWED_HOSTS = ["*"]
+
+_scheme, _usual_port = ("https", 443) if HTTPS else ("http", 80)
+_port = "" if _usual_port == PUBLIC_PORT else f":{PUBLIC_PORT}"
+WAGTAILADMIN_BASE_URL = f"{_scheme}://{ADMIN_HOST}{_port}"
+
+ROOT_URLCONF = "cms.urls"
+WSGI_APPLICATION = "cms.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+DATABASES = {"default": database()}
+CACHES = {"default": env.cache_url("CACHE_URL")}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+INSTALLED_APPS = [
+    "home",
+    "publications",
+    "search",
+    "lga",
+    "cms.core",
+    "wagtail_localize",
+    "wagtail.locales",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    INSTALLED_APPS.append("django.contrib.postgres")
+
+MIDDLEWARE = [
+    "cms.core.health.middleware.HealthMiddleware",
+    "lga.middleware.KnownHostMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.core.middleware.AdminHostMiddleware",
+    "cms.core.middleware.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "cms.core.context_processors.navigation",
+                "lga.context_processors.institution",
+            ],
+        },
+    },
+]
+
+LANGUAGE_CODE = "sw"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("sw", "Kiswahili"), ("en", "English")]
+# Catalogues are written in the first folder and compiled into the second, which is not in git.
+LOCALE_PATHS = [BASE_DIR / "cms" / "locale", VAR_DIR / "locale"]
+FORMAT_MODULE_PATH = "cms.formats"
+TIME_ZONE = "Africa/Dar_es_Salaam"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = env("STATIC_ROOT")
+STATICFILES_DIRS = [VAR_DIR / "assets"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = env("MEDIA_ROOT")
+SERVE_MEDIA = env("SERVE_MEDIA")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+vars().update(env.email_url("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or f"no-reply@{ADMIN_HOST}"
+
+# Contacts may stand on these domains besides an institution's own.
+OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
+LOGIN_URL = "wagtailadmin_login"
+
+# A working day; nobody stays signed in on a shared computer.
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+if HTTPS:
+    # The prefix makes browsers refuse a cookie that another host of the domain has set.
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+SECURE_SSL_REDIRECT = HTTPS
+# The editor shows a page's preview in a frame.
+X_FRAME_OPTIONS = "SAMEORIGIN"
+# Long pages with many blocks send more fields than Django's thousand.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+LOGGING = logging_config(env("LOG_LEVEL"))

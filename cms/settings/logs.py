@@ -1,0 +1,25 @@
+"""Logging to standard error, which the service manager keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def logging_config(level: str) -> dict[str, Any]:
+    """One line a record: time, level, logger, message.
+
+    No mail to administrators and no request data: an error report of Django's carries cookies,
+    addresses and form fields, and these are personal data.
+    """
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {
+            "django": {"handlers": [], "level": level, "propagate": True},
+            # Any stranger can make a request for a wrong host; that is no news of ours.
+            "django.security.DisallowedHost": {"handlers": [], "level": "CRITICAL"},
+        },
+    }

@@ -1,0 +1,33 @@
+"""What the tests run on: nothing on disk but the media of a test, every task at once."""
+
+from __future__ import annotations
+
+from cms.settings.environment import VAR_DIR, assume
+
+assume(
+    # The test client's own host name: a test of the admin needs to name none, while a test of
+    # a public page names the host of its site.
+    ADMIN_HOST="testserver",
+    CACHE_URL="locmemcache://",
+    DATABASE_URL="sqlite://:memory:",
+    EMAIL_URL="memorymail://",
+    HTTPS=False,
+    LOG_LEVEL="WARNING",
+    MEDIA_ROOT=str(VAR_DIR / "test" / "media"),
+    PORT=80,
+    SECRET_KEY="test",  # noqa: S106
+    SERVE_MEDIA=True,
+)
+
+from cms.settings.base import *  # noqa: E402, F403
+from cms.settings.base import STORAGES  # noqa: E402
+
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests render pages, and a browser loads their styles, without a `collectstatic` before.
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

@@ -1,0 +1,28 @@
+"""Addresses: tools without a language first, then pages, in Swahili without a prefix."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.utils.translation import gettext_lazy as _
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("nyaraka/", include(wagtaildocs_urls)),
+]
+
+if settings.SERVE_MEDIA:
+    # Only where no web server stands in front; `static()` of Django does this in DEBUG alone.
+    media = re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
+    urlpatterns.append(media)
+
+urlpatterns += i18n_patterns(
+    path(_("search/"), include("search.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

@@ -1,0 +1,14 @@
+"""Front pages, and the making of a new institution."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    """Front pages, and the making of a new institution."""
+
+    name = "home"
+    verbose_name = _("Front pages")
+    default_auto_field = "django.db.models.BigAutoField"

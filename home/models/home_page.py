@@ -1,0 +1,64 @@
+"""The front page of a region or a council."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from cms.core.links import Link
+from cms.core.models import BodyPage
+from cms.core.routing import live_page_at
+from home.front_page import front_page_lists
+from lga.frame import frame_for
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+class HomePage(BodyPage):
+    """The root of one site in one language. The region's also shows what the councils publish."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "home.SectionIndexPage",
+        "home.StandardPage",
+        "lga.UnitIndexPage",
+        "lga.PersonIndexPage",
+        "lga.SystemsRegisterPage",
+        "lga.WardsPage",
+        "lga.ContactPage",
+        "publications.NewsIndexPage",
+        "publications.NoticeIndexPage",
+        "publications.TenderIndexPage",
+        "publications.PublicationIndexPage",
+    ]
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the page of a path at once instead of walking down to it."""
+        if not path_components:
+            return super().route(request, path_components)
+        page = live_page_at(self, path_components)
+        if page is None:
+            raise Http404
+        return page.route(request, [])
+
+    def breadcrumbs(self, request: HttpRequest) -> list[Link]:
+        return []
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        frame = frame_for(request)
+        is_region = frame.institution is not None and frame.institution.is_region
+        roots: list[Page] | None = None if is_region else self.live_translations or [self]
+        return (
+            super().get_context(request, *args, **kwargs)
+            | front_page_lists(roots, frame.institutions)
+            | {"is_region": is_region}
+        )

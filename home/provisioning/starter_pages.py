@@ -1,0 +1,100 @@
+"""The pages that every institution starts with, in every language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.utils.text import slugify
+from django.utils.translation import override, pgettext
+from wagtail.models import Locale, Page
+
+from cms.core.languages import base_language
+from cms.core.models import BasePage
+from cms.core.translation import publish_translation, texts_from
+from home.models import HomePage, SectionIndexPage
+from lga.models import ContactPage, UnitIndexPage
+from publications.models import (
+    NewsIndexPage,
+    NoticeIndexPage,
+    PublicationIndexPage,
+    TenderIndexPage,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from home.provisioning.new_institution import NewInstitution
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A page of the first level: how the region's files call it, its type and its title."""
+
+    key: str
+    model: type[BasePage]
+    title: Callable[[], str]
+
+
+STARTERS = (
+    Starter("about", SectionIndexPage, lambda: pgettext("starter page", "About us")),
+    Starter("units", UnitIndexPage, lambda: pgettext("starter page", "Departments and units")),
+    Starter("news", NewsIndexPage, lambda: pgettext("starter page", "News")),
+    Starter("notices", NoticeIndexPage, lambda: pgettext("starter page", "Notices")),
+    Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
+    Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
+    Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
+)
+
+
+def make_root(new: NewInstitution) -> list[HomePage]:
+    """The front page in the base language, then its translations."""
+    tree_root = Page.get_first_root_node()
+    base = Locale.objects.get(language_code=base_language())
+    root = HomePage(title=new.name_sw, slug=new.slug, locale=base)
+    tree_root.add_child(instance=root)
+    root.save_revision().publish()
+    root.refresh_from_db()
+    translated = [
+        _translate(root, code, title=new.name_en, slug=f"{new.slug}-{code}")
+        for code in _other_languages()
+    ]
+    return [root, *translated]
+
+
+def make_starter_pages(root: HomePage) -> None:
+    """Everything below the front page, published, with translations beside the originals."""
+    for starter in STARTERS:
+        page = _add_starter(root, starter)
+        for code in _other_languages():
+            with override(code):
+                title = starter.title()
+            _translate(page, code, title=title, slug=slugify(title))
+
+
+def starter_page(root: Page, key: str) -> Any:
+    """The page that an institution started with under this key, as its own type."""
+    model = next(starter.model for starter in STARTERS if starter.key == key)
+    return model.objects.child_of(root).order_by("path").first()
+
+
+def _add_starter(root: HomePage, starter: Starter) -> BasePage:
+    with override(base_language()):
+        title = starter.title()
+    page = starter.model(
+        title=title, slug=slugify(title), locale=root.locale, show_in_menus=True
+    )
+    root.add_child(instance=page)
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
+
+
+def _translate(page: BasePage, language: str, **values: str) -> Any:
+    translated = type(page)(locale=page.locale, **values)
+    return publish_translation(page, language, texts_from(page, translated))
+
+
+def _other_languages() -> list[str]:
+    return [code for code, _name in settings.LANGUAGES if code != base_language()]

@@ -1,0 +1,40 @@
+"""What the page editor checks beyond single fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from lga.mail import is_official
+from lga.models.institution import Institution
+
+
+class OfficialMailForm(WagtailAdminPageForm):
+    """Refuses contacts on mail domains that are neither the institution's nor the government's."""
+
+    def is_valid(self) -> bool:
+        return super().is_valid() & self._contacts_are_official()
+
+    def _contacts_are_official(self) -> bool:
+        forms = self.formsets["contacts"].forms if "contacts" in self.formsets else []
+        strangers = [form for form in forms if not self._is_official(form)]
+        for form in strangers:
+            form.add_error(
+                "email",
+                _("Use an address on one of these domains: %(domains)s.")
+                % {"domains": ", ".join(self._domains)},
+            )
+        return not strangers
+
+    def _is_official(self, form: Any) -> bool:
+        address = getattr(form, "cleaned_data", {}).get("email", "")
+        return not address or is_official(address, self._domains)
+
+    @property
+    def _domains(self) -> list[str]:
+        owner = self.parent_page and Institution.objects.owning_page(self.parent_page)
+        own = [owner.mail_domain] if owner and owner.mail_domain else []
+        return [*own, *settings.OFFICIAL_MAIL_DOMAINS]

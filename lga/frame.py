@@ -1,0 +1,47 @@
+"""The frame around a page: its institution, the others, contact and appearance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wagtail.models import Site
+
+from lga.models import AppearanceSettings, ContactSettings, Institution
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame of a page shows. ``institution`` is None on a host without one."""
+
+    institution: Institution | None
+    institutions: list[Institution]
+
+    @property
+    def contact(self) -> ContactSettings:
+        found = self.institution and getattr(self.institution.site, "contactsettings", None)
+        return found or ContactSettings()
+
+    @property
+    def appearance(self) -> AppearanceSettings:
+        found = self.institution and getattr(self.institution.site, "appearancesettings", None)
+        return found or AppearanceSettings()
+
+
+def frame_for(request: HttpRequest) -> Frame:
+    """The frame of the page being made, read in one query and kept for the request."""
+    frame: Frame | None = getattr(request, "_frame", None)
+    if frame is None:
+        frame = _read_frame(request)
+        request._frame = frame  # type: ignore[attr-defined]
+    return frame
+
+
+def _read_frame(request: HttpRequest) -> Frame:
+    site = Site.find_for_request(request)
+    institutions = list(Institution.objects.with_site().region_first())
+    asked = next((one for one in institutions if site and one.site_id == site.pk), None)
+    return Frame(asked, institutions)

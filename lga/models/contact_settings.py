@@ -1,0 +1,58 @@
+"""How to reach an institution: shown on its contact page, in every footer and to machines."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from cms.core.languages import active_language, base_language
+
+
+@register_setting(icon="mail", order=100)
+class ContactSettings(BaseSiteSetting):
+    """Address, telephone and mail of the institution behind a site, in both languages."""
+
+    street_sw = models.CharField(_("street, in Swahili"), max_length=120, blank=True)
+    street_en = models.CharField(_("street, in English"), max_length=120, blank=True)
+    postal_address = models.CharField(
+        _("postal address"), max_length=120, blank=True, help_text=_("Such as S.L.P. 12, town.")
+    )
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    mobile = models.CharField(_("mobile"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    opening_hours_sw = models.CharField(_("opening hours, in Swahili"), max_length=120, blank=True)
+    opening_hours_en = models.CharField(_("opening hours, in English"), max_length=120, blank=True)
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("street_sw"), FieldPanel("street_en")]),
+                FieldPanel("postal_address"),
+            ],
+            heading=_("Address"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("mobile")]),
+                FieldPanel("email"),
+                FieldRowPanel([FieldPanel("opening_hours_sw"), FieldPanel("opening_hours_en")]),
+            ],
+            heading=_("Telephone, e-mail and hours"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("contact")
+
+    @property
+    def street(self) -> str:
+        """The street in the language of the page being made."""
+        return self.street_sw if active_language() == base_language() else self.street_en
+
+    @property
+    def opening_hours(self) -> str:
+        """The opening hours in the language of the page being made."""
+        is_base = active_language() == base_language()
+        return self.opening_hours_sw if is_base else self.opening_hours_en

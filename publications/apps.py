@@ -1,0 +1,14 @@
+"""What an institution publishes: news, notices, tenders and documents."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublicationsConfig(AppConfig):
+    """What an institution publishes: news, notices, tenders and documents."""
+
+    name = "publications"
+    verbose_name = _("Publications")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,42 @@
+"""What an institution publishes."""
+
+from __future__ import annotations
+
+from publications.models.document import Document
+from publications.models.news import NewsIndexPage, NewsPage
+from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
+from publications.models.publications import (
+    PublicationDocument,
+    PublicationIndexPage,
+    PublicationKind,
+    PublicationPage,
+)
+from publications.models.tenders import (
+    TenderCategory,
+    TenderDocument,
+    TenderIndexPage,
+    TenderMethod,
+    TenderOutcome,
+    TenderPage,
+    TenderStatus,
+)
+
+__all__ = [
+    "Document",
+    "NewsIndexPage",
+    "NewsPage",
+    "NoticeDocument",
+    "NoticeIndexPage",
+    "NoticePage",
+    "PublicationDocument",
+    "PublicationIndexPage",
+    "PublicationKind",
+    "PublicationPage",
+    "TenderCategory",
+    "TenderDocument",
+    "TenderIndexPage",
+    "TenderMethod",
+    "TenderOutcome",
+    "TenderPage",
+    "TenderStatus",
+]

@@ -1,0 +1,54 @@
+"""News (habari): what happened."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from cms.core.search_document import SearchKind
+from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
+
+
+class NewsIndexPage(DatedIndexPage):
+    """All news of one institution."""
+
+    listed_type = "publications.NewsPage"
+    subpage_types = ["publications.NewsPage"]
+
+    class Meta:
+        verbose_name = _("list of news")
+        verbose_name_plural = _("lists of news")
+
+    @property
+    def listed(self) -> DatedPageQuerySet:
+        return super().listed.select_related("image").prefetch_related("image__renditions")
+
+
+class NewsPage(DatedPage):
+    """A report of something that happened in the institution."""
+
+    image = models.ForeignKey(
+        "core.Image",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("image"),
+        help_text=_("Shown above the text and in lists."),
+    )
+
+    parent_page_types = ["publications.NewsIndexPage"]
+
+    content_panels = [
+        *DatedPage.content_panels[:-1],
+        FieldPanel("image"),
+        *DatedPage.content_panels[-1:],
+    ]
+    search_kind: ClassVar[SearchKind] = SearchKind.NEWS
+
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news items")

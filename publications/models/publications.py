@@ -1,0 +1,94 @@
+"""Publications (machapisho): official papers with a year and an office behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from cms.core.search_document import SearchKind
+from publications.models.attachments import Attachment, attachments_of, titles_of
+from publications.models.dated import DatedIndexPage, DatedPage
+from publications.models.financial_year import FinancialYearField
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+class PublicationKind(models.TextChoices):
+    """The papers that regions and councils publish."""
+
+    BUDGET = "budget", _("Budget")
+    PLAN = "plan", _("Plan")
+    REPORT = "report", _("Report")
+    BYLAW = "bylaw", _("By-law")
+    FORM = "form", _("Form")
+    GUIDELINE = "guideline", _("Guideline")
+    CHARTER = "charter", _("Client service charter")
+    SPEECH = "speech", _("Speech")
+    OTHER = "other", _("Other")
+
+
+class PublicationIndexPage(DatedIndexPage):
+    """All publications of one institution."""
+
+    listed_type = "publications.PublicationPage"
+    subpage_types = ["publications.PublicationPage"]
+
+    class Meta:
+        verbose_name = _("list of publications")
+        verbose_name_plural = _("lists of publications")
+
+    @property
+    def listed(self) -> Any:
+        return super().listed.prefetch_related("documents__document")
+
+
+class PublicationPage(DatedPage):
+    """A budget, a plan, a report or another official paper, with its files."""
+
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=PublicationKind, default=PublicationKind.REPORT
+    )
+    financial_year = FinancialYearField()
+    issuing_office = models.CharField(_("issuing office"), max_length=160, blank=True)
+
+    parent_page_types = ["publications.PublicationIndexPage"]
+
+    content_panels = [
+        *DatedPage.content_panels[:-1],
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("financial_year")]),
+                FieldPanel("issuing_office"),
+            ],
+            heading=_("About the publication"),
+        ),
+        InlinePanel("documents", heading=_("Documents"), label=_("Document")),
+        *DatedPage.content_panels[-1:],
+    ]
+    search_kind: ClassVar[SearchKind] = SearchKind.PUBLICATION
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"attachments": attachments_of(self)}
+
+    def body_text(self) -> str:
+        about = [self.get_kind_display(), self.issuing_office]
+        return "\n".join([*about, super().body_text(), *titles_of(attachments_of(self))])
+
+
+class PublicationDocument(Attachment):
+    """A file of a publication."""
+
+    page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="documents")
+
+    class Meta(Attachment.Meta):
+        pass

@@ -1,0 +1,81 @@
+"""The embedded engine: the full-text index of the database that holds the entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection
+
+from search.engines import postgresql, sqlite
+from search.engines.base import Results
+from search.engines.cross_table import Cell, CrossTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from search.engines.match import Match
+    from search.query import Query
+
+_MATCHES = {"sqlite": sqlite.SqliteMatch, "postgresql": postgresql.PostgresqlMatch}
+
+
+class DatabaseEngine:
+    """Asks SQLite's FTS5 or PostgreSQL's text search, whichever the site stands on."""
+
+    def search(self, query: Query) -> Results:
+        if not query.words:
+            return Results()
+        match = _MATCHES[connection.vendor](query.words)
+        table = _count(match, query)
+        total = table.total(query)
+        page = min(query.page, max(1, -(-total // query.page_size)))
+        ids = _rank(match, query, page) if total else []
+        return Results(ids, total, page, table.facets(query))
+
+
+def _count(match: Match, query: Query) -> CrossTable:
+    where, parameters = _conditions({"language": query.language})
+    rows = _rows(
+        "SELECT entry.institution_id, entry.kind, entry.financial_year, COUNT(*)"
+        f" FROM {match.tables} WHERE {match.condition}{where}"
+        " GROUP BY entry.institution_id, entry.kind, entry.financial_year",
+        [match.question, *parameters],
+    )
+    return CrossTable([Cell(*row) for row in rows])
+
+
+def _rank(match: Match, query: Query, page: int) -> list[int]:
+    where, parameters = _conditions(
+        {
+            "institution_id": query.institution_id,
+            "kind": query.kind,
+            "financial_year": query.financial_year,
+            "language": query.language,
+        }
+    )
+    score, score_parameters = match.score()
+    rows = _rows(
+        f"SELECT entry.id FROM {match.tables} WHERE {match.condition}{where}"
+        f" ORDER BY {score} DESC, entry.date DESC, entry.id LIMIT %s OFFSET %s",
+        [
+            match.question,
+            *parameters,
+            *score_parameters,
+            query.page_size,
+            (page - 1) * query.page_size,
+        ],
+    )
+    return [entry_id for (entry_id,) in rows]
+
+
+def _conditions(filters: dict[str, Any]) -> tuple[str, list[Any]]:
+    active = {column: value for column, value in filters.items() if value}
+    sql = "".join(f" AND entry.{column} = %s" for column in active)
+    return sql, list(active.values())
+
+
+def _rows(sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Rows of a query that is put together from this package's own constants only."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        return cursor.fetchall()

@@ -1,0 +1,24 @@
+"""How one database finds entries and says how well they fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Match(Protocol):
+    """SQL that finds the entries holding any of some analysed words.
+
+    ``tables`` names the entries ``entry``; ``condition`` takes ``question`` as its parameter.
+    """
+
+    tables: str
+    condition: str
+    question: str
+
+    def __init__(self, words: Sequence[str]) -> None: ...
+
+    def score(self) -> tuple[str, list[Any]]:
+        """An expression that is greater the better an entry fits, and its parameters."""

@@ -1,0 +1,89 @@
+"""The only place that writes entries: in turn, numbered, and only what has changed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from search.models import Entry, RevisionCounter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from search.models import SourceKey
+
+_IDENTITY = ["content_type", "object_id", "part"]
+_CONTENT = [
+    "title",
+    "body",
+    "words_title",
+    "words_body",
+    "kind",
+    "institution",
+    "language",
+    "financial_year",
+    "date",
+    "url",
+    "is_sample",
+]
+_CONTENT_COLUMNS = [Entry._meta.get_field(name).attname for name in _CONTENT]
+
+
+@dataclass(slots=True)
+class Changes:
+    """How many entries were written and how many removed."""
+
+    written: int = 0
+    removed: int = 0
+
+    def __iadd__(self, other: Changes) -> Changes:
+        self.written += other.written
+        self.removed += other.removed
+        return self
+
+
+@contextmanager
+def writing() -> Iterator[RevisionCounter]:
+    """A turn at writing; what is read within it stays true until it is written.
+
+    What decides about an entry (is the page live, is a branch private) must be read inside:
+    whoever changes such a thing needs a turn, too, and has either had it, so that we see the
+    change, or will have it after us and correct what we wrote.
+    """
+    with transaction.atomic():
+        yield RevisionCounter.take()
+
+
+def reconcile(turn: RevisionCounter, wanted: Mapping[SourceKey, Sequence[Entry]]) -> Changes:
+    """Make the entries of these things what is wanted; leave alone what is so already."""
+    present = {(*entry.source, entry.part): entry for entry in Entry.objects.made_from(wanted)}
+    changed = []
+    for key, entries in wanted.items():
+        for entry in entries:
+            if not _says_the_same(present.pop((*key, entry.part), None), entry):
+                changed.append(entry)
+    _write(turn, changed)
+    removed, _ = Entry.objects.filter(pk__in=[entry.pk for entry in present.values()]).delete()
+    return Changes(len(changed), removed)
+
+
+def _says_the_same(present: Entry | None, wanted: Entry) -> bool:
+    return present is not None and all(
+        getattr(present, column) == getattr(wanted, column) for column in _CONTENT_COLUMNS
+    )
+
+
+def _write(turn: RevisionCounter, entries: Sequence[Entry]) -> None:
+    if not entries:
+        return
+    for entry, revision in zip(entries, turn.next_values(len(entries)), strict=True):
+        entry.revision = revision
+    Entry.objects.bulk_create(
+        entries,
+        update_conflicts=True,
+        unique_fields=_IDENTITY,
+        update_fields=[*_CONTENT, "revision", "updated_at"],
+    )

@@ -1,0 +1,59 @@
+"""Making the whole table anew from what it was made from, while the site works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page
+
+from search.indexing import batches, forget, sync_members, sync_pages
+from search.ledger import Changes
+from search.models import Entry, SourceKey
+from search.sources import member_models
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.db.models import Model
+
+
+def rebuild() -> Changes:
+    """Correct every entry; each batch is a transaction of its own, so that editors go on."""
+    changes = Changes()
+    for keys in _keys(Page):
+        changes += sync_pages(keys)
+    for model in member_models():
+        for keys in _keys(model):
+            members = model._default_manager.filter(pk__in=keys).select_related("collection")
+            changes += sync_members(members)
+    for content_type in ContentType.objects.filter(pk__in=_content_types()):
+        changes += _forget_what_is_gone(content_type)
+    return changes
+
+
+def _keys(model: type[Model]) -> Iterator[list[Any]]:
+    keys = model._default_manager.order_by("pk").values_list("pk", flat=True)
+    yield from batches(list(keys))
+
+
+def _content_types() -> list[int]:
+    return list(Entry.objects.order_by().values_list("content_type", flat=True).distinct())
+
+
+def _forget_what_is_gone(content_type: ContentType) -> Changes:
+    """Remove the entries of things that were deleted without a word, such as by a restored backup."""
+    changes = Changes()
+    ids = Entry.objects.filter(content_type=content_type).values_list("object_id", flat=True)
+    for batch in batches(list(ids)):
+        gone = set(batch) - _present(content_type, batch)
+        for object_id in gone:
+            changes += forget(SourceKey(content_type.pk, object_id))
+    return changes
+
+
+def _present(content_type: ContentType, ids: list[str]) -> set[str]:
+    model = content_type.model_class()
+    if model is None:
+        return set()
+    return {str(pk) for pk in model._default_manager.filter(pk__in=ids).values_list("pk", flat=True)}
