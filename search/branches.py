@@ -67,7 +67,8 @@ def _restricted_pages() -> dict[int, str]:
     found = dict(PageViewRestriction.objects.values_list("page_id", "page__path"))
     newest = found
     while newest:
-        newest = dict(Page.objects.filter(alias_of__in=newest).exclude(pk__in=found).values_list("pk", "path"))
+        newest = dict(
+            Page.objects.filter(alias_of__in=newest).exclude(pk__in=found).values_list("pk", "path")
+        )
         found |= newest
     return found
-

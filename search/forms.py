@@ -53,7 +53,7 @@ class QuestionField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         text = _CONTROL_CHARACTERS.sub(" ", value or "")
-        return super().to_python(text)[:MAX_CHARACTERS]
+        return (super().to_python(text) or "")[:MAX_CHARACTERS]
 
 
 class SearchForm(forms.Form):

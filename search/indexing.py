@@ -43,7 +43,9 @@ def sync_tree(page_id: int) -> Changes:
             pages = list(Page.objects.filter(pk__in=ids).specific())
             for page in pages:
                 page.url_path = addresses[page.path]
-            changes += reconcile(turn, {page_key(page.pk): source.entries_of(page) for page in pages})
+            changes += reconcile(
+                turn, {page_key(page.pk): source.entries_of(page) for page in pages}
+            )
         return changes
 
 

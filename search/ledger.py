@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -29,7 +30,9 @@ _CONTENT = [
     "url",
     "is_sample",
 ]
-_CONTENT_COLUMNS = [Entry._meta.get_field(name).attname for name in _CONTENT]
+_content_of = attrgetter(
+    *("institution_id" if name == "institution" else name for name in _CONTENT)
+)
 
 
 @dataclass(slots=True)
@@ -60,20 +63,19 @@ def writing() -> Iterator[RevisionCounter]:
 def reconcile(turn: RevisionCounter, wanted: Mapping[SourceKey, Sequence[Entry]]) -> Changes:
     """Make the entries of these things what is wanted; leave alone what is so already."""
     present = {(*entry.source, entry.part): entry for entry in Entry.objects.made_from(wanted)}
-    changed = []
-    for key, entries in wanted.items():
-        for entry in entries:
-            if not _says_the_same(present.pop((*key, entry.part), None), entry):
-                changed.append(entry)
+    changed = [
+        entry
+        for key, entries in wanted.items()
+        for entry in entries
+        if not _says_the_same(present.pop((*key, entry.part), None), entry)
+    ]
     _write(turn, changed)
     removed, _ = Entry.objects.filter(pk__in=[entry.pk for entry in present.values()]).delete()
     return Changes(len(changed), removed)
 
 
 def _says_the_same(present: Entry | None, wanted: Entry) -> bool:
-    return present is not None and all(
-        getattr(present, column) == getattr(wanted, column) for column in _CONTENT_COLUMNS
-    )
+    return present is not None and _content_of(present) == _content_of(wanted)
 
 
 def _write(turn: RevisionCounter, entries: Sequence[Entry]) -> None:

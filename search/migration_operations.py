@@ -23,9 +23,17 @@ class VendorSQL(migrations.RunSQL):
         arguments = {"vendor": self.vendor, "sql": self.sql, "reverse_sql": self.reverse_sql}
         return self.__class__.__qualname__, [], arguments
 
-    def _run_sql(self, schema_editor: BaseDatabaseSchemaEditor, sqls: Any) -> None:
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *states: Any
+    ) -> None:
         if schema_editor.connection.vendor == self.vendor:
-            super()._run_sql(schema_editor, sqls)
+            super().database_forwards(app_label, schema_editor, *states)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *states: Any
+    ) -> None:
+        if schema_editor.connection.vendor == self.vendor:
+            super().database_backwards(app_label, schema_editor, *states)
 
     def describe(self) -> str:
         return f"SQL for {self.vendor}"

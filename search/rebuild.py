@@ -42,7 +42,7 @@ def _content_types() -> list[int]:
 
 
 def _forget_what_is_gone(content_type: ContentType) -> Changes:
-    """Remove the entries of things that were deleted without a word, such as by a restored backup."""
+    """Remove the entries of things that were deleted without a word, as by a restored backup."""
     changes = Changes()
     ids = Entry.objects.filter(content_type=content_type).values_list("object_id", flat=True)
     for batch in batches(list(ids)):
@@ -56,4 +56,6 @@ def _present(content_type: ContentType, ids: list[str]) -> set[str]:
     model = content_type.model_class()
     if model is None:
         return set()
-    return {str(pk) for pk in model._default_manager.filter(pk__in=ids).values_list("pk", flat=True)}
+    return {
+        str(pk) for pk in model._default_manager.filter(pk__in=ids).values_list("pk", flat=True)
+    }

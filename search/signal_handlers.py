@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import (
     Collection,
@@ -90,15 +91,19 @@ def member_deleted(instance: Model, **kwargs: Any) -> None:
     indexing.forget(member_key(instance))
 
 
-def page_privacy_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
+def page_privacy_changed(instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:
+    if _goes_with_something_else(instance, origin):
+        return
     restricted = Page.objects.filter(pk=instance.page_id)
     # Wagtail asks for the password of the source below its alias, too.
     for page in restricted | Page.objects.filter(alias_of__in=restricted):
         indexing.sync_tree(page.pk)
 
 
-def collection_privacy_changed(instance: CollectionViewRestriction, **kwargs: Any) -> None:
-    if Collection.objects.filter(pk=instance.collection_id).exists():
+def collection_privacy_changed(
+    instance: CollectionViewRestriction, origin: Any = None, **kwargs: Any
+) -> None:
+    if not _goes_with_something_else(instance, origin):
         indexing.sync_collection(instance.collection_id)
 
 
@@ -133,6 +138,12 @@ def _front_page_is_found(institution: Institution) -> bool:
     """Whether the site has the root that the table knows; a new host name changes no entry."""
     front_page = Entry.objects.made_from([page_key(institution.site.root_page_id)])
     return front_page.filter(institution=institution).exists()
+
+
+def _goes_with_something_else(instance: Model, origin: Any) -> bool:
+    """Whether a restriction is deleted because its page or collection is: that tells by itself."""
+    model = origin.model if isinstance(origin, QuerySet) else type(origin)
+    return origin is not None and model is not type(instance)
 
 
 def _is_unseen(update_fields: FieldNames[str] | None) -> bool:

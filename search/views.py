@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
 from django.shortcuts import render
@@ -47,12 +47,14 @@ def search(request: HttpRequest) -> HttpResponse:
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],
         "language_links": links_to_same_view(request),
     }
+    response = render(request, "search/results.html", context)
     # Results are for people; to a crawler each question would be another page of old news.
-    headers = {"X-Robots-Tag": "noindex"}
-    return render(request, "search/results.html", context, headers=headers)
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _page(results: Results, found: list[Found], query: Query) -> Page[Found]:
     """What templates page through; the engine has counted and cut already."""
-    paginator = Paginator(range(results.total), query.page_size)
+    # It asks how many there are and for nothing else.
+    paginator: Paginator[Any] = Paginator(range(results.total), query.page_size)
     return Page(found, results.page, paginator)

@@ -7,16 +7,20 @@ of a public page names its site's, as in `client.get("/", headers={"host": "coun
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
+
+from lga.models import Institution
+from tests.factories.institutions import make_institution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +32,7 @@ def _cold_cache() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _media_of_its_own(settings: SettingsWrapper, tmp_path: Path) -> None:
+def _media_of_its_own(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
 
 
@@ -37,3 +41,33 @@ def missing(what: str) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(what)
     pytest.skip(what)
+
+
+@pytest.fixture(scope="module")
+def _valley(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A region and two councils, made once a module and rolled back after it.
+
+    Each test's own changes are undone to a savepoint within.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        for slug, kind in (("mkoa", "region"), ("bonde-dc", "district"), ("mlima-tc", "town")):
+            make_institution(slug, kind=kind)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def region(_valley: None, db: None) -> Institution:
+    return Institution.objects.get(slug="mkoa")
+
+
+@pytest.fixture
+def bonde(_valley: None, db: None) -> Institution:
+    """A council."""
+    return Institution.objects.get(slug="bonde-dc")
+
+
+@pytest.fixture
+def mlima(_valley: None, db: None) -> Institution:
+    """Another council."""
+    return Institution.objects.get(slug="mlima-tc")

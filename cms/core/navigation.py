@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, F, OuterRef
 from wagtail.models import Page, Site
 
 from cms.core.languages import active_language, base_language
 from cms.core.links import MenuItem
-from cms.core.models.page_tree import in_active_language, without_restricted
+from cms.core.models.page_tree import (
+    BasePageQuerySet,
+    in_active_language,
+    without_restricted,
+)
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -33,12 +37,11 @@ def main_menu(request: HttpRequest) -> list[MenuItem]:
     return items
 
 
-def menu_pages(root: Page) -> list[Page]:
+def menu_pages(root: Page) -> list[Any]:
     """The visible children of a site's root, in any language of the root."""
-    roots = Page.objects.filter(translation_key=root.translation_key)
-    parents = roots.annotate(child=OuterRef("path")).filter(child__startswith=F("path"))
-    pages = Page.objects.filter(Exists(parents), depth=root.depth + 1, show_in_menus=True)
-    if active_language() == base_language():
-        pages = Page.objects.child_of(root).in_menu()
-    pages = without_restricted(in_active_language(pages.live()))
-    return list(pages.annotate(language_code=F("locale__language_code")).order_by("path"))
+    roots = [root]
+    if active_language() != base_language():
+        roots = list(Page.objects.filter(translation_key=root.translation_key))
+    pages = BasePageQuerySet(Page).live().in_menu().children_of_any(roots)
+    visible = without_restricted(in_active_language(pages))
+    return list(visible.annotate(language_code=F("locale__language_code")).order_by("path"))

@@ -55,7 +55,9 @@ def publish_translation(page: Page, language: str, texts: Mapping[TextKey, str])
         text = texts.get((segment.context.path, segment.string.data))
         if text is not None:
             _keep(segment, locale, text)
-    translation.save_target(publish=True)
+    # Left to itself, wagtail-localize publishes after the commit; all of it is one change here.
+    translation.save_target(publish=False)
+    source.get_translated_instance(locale).get_latest_revision().publish()
     return source.get_translated_instance(locale)
 
 

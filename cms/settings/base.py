@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from cms.settings.csp import ADMIN_CONTENT_SECURITY_POLICY as ADMIN_CONTENT_SECURITY_POLICY
+from cms.settings.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from cms.settings.databases import database
 from cms.settings.environment import BASE_DIR, VAR_DIR, env
 from cms.settings.logs import logging_config

@@ -12,7 +12,7 @@ assume(
     DATABASE_URL=f"sqlite:///{DEMO_DIR / 'db.sqlite3'}",
     EMAIL_URL=f"filemail://{DEMO_DIR / 'mail'}",
     HTTPS=False,
-    LOG_LEVEL="WARNING",
+    LOG_LEVEL="ERROR",
     MEDIA_ROOT=str(DEMO_DIR / "media"),
     PORT=8000,
     # `make demo` gives the web server one of its own; this one serves commands typed by hand.

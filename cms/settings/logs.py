@@ -19,7 +19,9 @@ def logging_config(level: str) -> dict[str, Any]:
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "django": {"handlers": [], "level": level, "propagate": True},
-            # Any stranger can make a request for a wrong host; that is no news of ours.
+            # Anybody can ask for what is not there, or for a host that is not ours; neither is
+            # news, and an address may hold what somebody has typed.
+            "django.request": {"handlers": [], "level": "ERROR"},
             "django.security.DisallowedHost": {"handlers": [], "level": "CRITICAL"},
         },
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 
@@ -36,6 +37,9 @@ class Document(AbstractDocument):
         _("sample content"), default=False, help_text=_("Tick this if the file is an example.")
     )
 
+    # Wagtail's own model, of the same name, is installed too and has the plain accessors.
+    tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="portal_documents")
+
     admin_form_fields = (
         *WagtailDocument.admin_form_fields,
         "language",
@@ -45,6 +49,7 @@ class Document(AbstractDocument):
     )
 
     class Meta(AbstractDocument.Meta):
+        default_related_name = "portal_documents"
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 

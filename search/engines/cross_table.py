@@ -20,7 +20,7 @@ class Cell(NamedTuple):
     institution_id: int
     kind: str
     financial_year: str
-    count: int
+    entries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +33,20 @@ class CrossTable:
     cells: Sequence[Cell]
 
     def total(self, query: Query) -> int:
-        return sum(cell.count for cell in self.cells if _passes(cell, query))
+        return sum(cell.entries for cell in self.cells if _passes(cell, query))
 
     def facets(self, query: Query) -> Facets:
         return Facets(
             kinds=self._counts(query, "kind", lambda cell: cell.kind),
-            financial_years=self._counts(
-                query, "financial_year", lambda cell: cell.financial_year
-            ),
-            institutions=self._counts(
-                query, "institution_id", lambda cell: cell.institution_id
-            ),
+            financial_years=self._counts(query, "financial_year", lambda cell: cell.financial_year),
+            institutions=self._counts(query, "institution_id", lambda cell: cell.institution_id),
         )
 
-    def _counts(
-        self, query: Query, without: str, value: Callable[[Cell], Any]
-    ) -> dict[Any, int]:
+    def _counts(self, query: Query, without: str, value: Callable[[Cell], Any]) -> dict[Any, int]:
         counts: Counter[Any] = Counter()
         for cell in self.cells:
             if _passes(cell, query, without):
-                counts[value(cell)] += cell.count
+                counts[value(cell)] += cell.entries
         return dict(counts)
 
 

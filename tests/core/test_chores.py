@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Event
-
 import pytest
 from django.db import OperationalError
 
@@ -23,32 +21,38 @@ class Diary:
             raise self.faults.pop()
 
 
-def do_at(chores, moments):
-    """Run the chores as the worker would at each of these moments."""
-    stop, left = Event(), iter([*moments, None])
-    now = next(left)
+class Calendar:
+    """The worker's clock and its signal to stop: some moments, then the end."""
 
-    def wait(pause):
-        nonlocal now
-        now = next(left)
-        if now is None:
-            stop.set()
+    def __init__(self, *moments):
+        self.left = list(moments)
 
-    stop.wait = wait
-    keep_doing(chores, stop, lambda: now)
+    def now(self):
+        return self.left[0]
+
+    def wait(self, pause):
+        del self.left[0]
+
+    def is_set(self):
+        return not self.left
+
+
+def do_at(chores, *moments):
+    calendar = Calendar(*moments)
+    keep_doing(chores, calendar, calendar.now)
 
 
 @pytest.mark.django_db
 def test_a_chore_is_done_at_once_and_then_when_it_is_due():
     diary = Diary()
-    do_at([Chore("watering", 60, diary)], [100, 130, 159, 160, 161])
+    do_at([Chore("watering", 60, diary)], 100, 130, 159, 160, 161)
     assert diary.times == 2
 
 
 @pytest.mark.django_db
 def test_a_chore_that_fails_is_logged_and_holds_up_no_other(caplog):
     failing, other = Diary(OperationalError("away")), Diary()
-    do_at([Chore("watering", 60, failing), Chore("sweeping", 60, other)], [100, 160])
+    do_at([Chore("watering", 60, failing), Chore("sweeping", 60, other)], 100, 160)
     assert (failing.times, other.times) == (2, 2)
     assert "watering failed" in caplog.text
 

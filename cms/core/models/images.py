@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
 
@@ -18,9 +19,13 @@ class Image(AbstractImage):
         help_text=_("Who took the photograph or drew the picture."),
     )
 
+    # Wagtail's own model, of the same name, is installed too and has the plain accessors.
+    tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="portal_images")
+
     admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
 
     class Meta(AbstractImage.Meta):
+        default_related_name = "portal_images"
         verbose_name = _("image")
         verbose_name_plural = _("images")
 

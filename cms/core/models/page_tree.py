@@ -6,7 +6,7 @@ import operator
 from functools import reduce
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -25,8 +25,9 @@ def without_restricted(pages: AnyPages) -> AnyPages:
 
     Wagtail's ``public()`` asks for all restrictions first; this asks in the same query.
     """
-    restrictions = PageViewRestriction.objects.annotate(seen=OuterRef("path")).filter(
-        seen__startswith=F("page__path")
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restrictions = PageViewRestriction.objects.annotate(asked=path).filter(
+        asked__startswith=F("page__path")
     )
     return pages.filter(~Exists(restrictions))
 

@@ -66,7 +66,7 @@ def web_server(port: int) -> list[str]:
     # One process, as SQLite and the in-memory cache like it; no access log on the screen.
     return [
         *(sys.executable, "-m", "gunicorn", "cms.wsgi", f"--bind={ADDRESS}:{port}"),
-        *("--workers=1", "--threads=4", "--log-level=warning", "--no-control-socket"),
+        *("--workers=1", "--threads=4", "--log-level=error", "--no-control-socket"),
     ]
 
 

@@ -33,7 +33,7 @@ def test_a_new_python_will_do():
 
 
 def test_a_missing_venv_module_is_said_with_the_package_that_has_it(monkeypatch):
-    monkeypatch.setattr(preflight.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     assert "apt-get install python3-venv" in preflight.venv_fault()
 
 
