@@ -45,7 +45,7 @@ class NewCouncilForm(WagtailAdminModelForm):
             self._check(cleaned)
         return cleaned
 
-    def save(self, commit: bool = True) -> Institution:  # noqa: FBT001, FBT002
+    def save(self, commit: bool = True) -> Institution:
         return create_institution(NewInstitution(**self._answers)).institution
 
     def _check(self, cleaned: dict[str, Any]) -> None:

@@ -44,5 +44,5 @@ class InstitutionViewSet(ModelViewSet):
     search_fields = ["name_sw", "name_en", "slug"]
     add_view_class = NewCouncilView
 
-    def get_form_class(self, for_update: bool = False) -> type[WagtailAdminModelForm]:  # noqa: FBT001, FBT002
+    def get_form_class(self, for_update: bool = False) -> type[WagtailAdminModelForm]:
         return InstitutionForm if for_update else NewCouncilForm

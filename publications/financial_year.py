@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
 
 _FINANCIAL_YEAR = re.compile(r"(?P<start>\d{4})/(?P<end>\d{2})")
 
@@ -13,7 +16,7 @@ FIRST_MONTH = 7
 def is_financial_year(text: str) -> bool:
     """Whether a text is a financial year, its second part the year after the first."""
     found = _FINANCIAL_YEAR.fullmatch(text)
-    return bool(found) and int(found["end"]) == (int(found["start"]) + 1) % 100
+    return found is not None and int(found["end"]) == (int(found["start"]) + 1) % 100
 
 
 def financial_year_of(day: datetime.date) -> str:

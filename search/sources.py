@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import CollectionMember, Locale, Page
 
-from cms.core.search_document import Findable
 from search.analysis import words
 from search.branches import branches_of_collections, branches_of_pages
 from search.models import Entry, SourceKey
@@ -55,7 +54,7 @@ class PageSource:
         if not page.live or page.alias_of_id or self._branches.is_private(page.path):
             return []
         root = self._branches.root_of(page.path)
-        if root is None or not isinstance(page, Findable):
+        if root is None or not hasattr(page, "get_search_document"):
             return []
         page.locale = self._locales[page.locale_id]
         document = page.get_search_document()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from django.core.management import call_command
 from django.db import close_old_connections
@@ -13,12 +13,18 @@ from cms.core.models.worker_heartbeat import WorkerHeartbeat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from threading import Event
 
 logger = logging.getLogger(__name__)
 
 MINUTE = 60
 DAY = 24 * 60 * MINUTE
+
+
+class Stop(Protocol):
+    """A `threading.Event`, as far as it is needed here."""
+
+    def is_set(self) -> bool: ...
+    def wait(self, timeout: float) -> object: ...
 
 
 @dataclass
@@ -57,7 +63,7 @@ def usual_chores() -> list[Chore]:
 
 
 def keep_doing(
-    chores: Sequence[Chore], stop: Event, clock: Callable[[], float], pause: float = 1
+    chores: Sequence[Chore], stop: Stop, clock: Callable[[], float], pause: float = 1
 ) -> None:
     """Do each chore when it is due, until told to stop."""
     while not stop.is_set():

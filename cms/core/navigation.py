@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import F
 from wagtail.models import Page, Site
 
 from cms.core.languages import active_language, base_language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from django.db.models import TextChoices
 from django.dispatch import Signal
@@ -31,6 +31,9 @@ class SearchKind(TextChoices):
 class SearchDocument:
     """The findable words of one thing, and what a result says of it.
 
+    A model whose objects can be found has a method ``get_search_document``; it returns None for
+    one that is not to be found. Whether it is published and public is not its business.
+
     ``title`` and ``body`` are plain text without markup. ``url`` is relative to the site's root; a
     page leaves it empty, since its place in the tree tells.
     """
@@ -43,13 +46,6 @@ class SearchDocument:
     financial_year: str = ""
     is_sample: bool = False
     url: str = ""
-
-
-@runtime_checkable
-class Findable(Protocol):
-    """A model whose objects can be found; one that is not to be found returns None."""
-
-    def get_search_document(self) -> SearchDocument | None: ...
 
 
 #: Sent with ``instance``, a saved page or document, by whoever changed words of it that are not

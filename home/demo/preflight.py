@@ -42,7 +42,7 @@ INSTALL_FAULTS = (
 )
 
 
-def python_fault(version: tuple[int, ...] = tuple(sys.version_info)) -> str | None:
+def python_fault(version: tuple[int, ...] = sys.version_info[:3]) -> str | None:
     if version >= OLDEST_PYTHON:
         return None
     found, needed = (".".join(map(str, parts[:2])) for parts in (version, OLDEST_PYTHON))

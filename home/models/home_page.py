@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
-from cms.core.links import Link
 from cms.core.models import BodyPage
 from cms.core.routing import live_page_at
 from home.front_page import front_page_lists
@@ -17,6 +14,10 @@ from lga.frame import frame_for
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+    from wagtail.models import Page
+    from wagtail.url_routing import RouteResult
+
+    from cms.core.links import Link
 
 
 class HomePage(BodyPage):

@@ -86,9 +86,7 @@ def _grant(group: Group, role: Role, institution: Institution, roots: Iterable[P
     roles = list(Role)[: list(Role).index(role) + 1]
     for permission in _permissions(PAGE_PERMISSIONS, roles, "wagtailcore"):
         for root in roots:
-            GroupPagePermission.objects.get_or_create(
-                group=group, page=root, permission=permission
-            )
+            GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     for permission in _permissions(COLLECTION_PERMISSIONS, roles):
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=institution.collection, permission=permission

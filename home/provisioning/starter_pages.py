@@ -11,7 +11,6 @@ from django.utils.translation import override, pgettext
 from wagtail.models import Locale, Page
 
 from cms.core.languages import base_language
-from cms.core.models import BasePage
 from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
 from lga.models import ContactPage, UnitIndexPage
@@ -25,6 +24,7 @@ from publications.models import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cms.core.models import BasePage
     from home.provisioning.new_institution import NewInstitution
 
 
@@ -82,9 +82,7 @@ def starter_page(root: Page, key: str) -> Any:
 def _add_starter(root: HomePage, starter: Starter) -> BasePage:
     with override(base_language()):
         title = starter.title()
-    page = starter.model(
-        title=title, slug=slugify(title), locale=root.locale, show_in_menus=True
-    )
+    page = starter.model(title=title, slug=slugify(title), locale=root.locale, show_in_menus=True)
     root.add_child(instance=page)
     page.save_revision().publish()
     page.refresh_from_db()

@@ -29,9 +29,7 @@ class InstitutionQuerySet(models.QuerySet["Institution"]):
     """Institutions in the order in which people expect them."""
 
     def region_first(self) -> Self:
-        is_council = models.Case(
-            models.When(kind=InstitutionKind.REGION, then=0), default=1
-        )
+        is_council = models.Case(models.When(kind=InstitutionKind.REGION, then=0), default=1)
         return self.order_by(is_council, "pk")
 
     def with_site(self) -> Self:

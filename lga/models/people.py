@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -19,6 +18,8 @@ from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
 
 if TYPE_CHECKING:
+    import datetime
+
     from django.http import HttpRequest
 
 

@@ -46,7 +46,9 @@ class SystemPage(BasePage):
 
     acronym = models.CharField(_("acronym"), max_length=30, blank=True)
     purpose = models.TextField(
-        _("purpose"), blank=True, help_text=_("What it does, in a sentence that anyone understands.")
+        _("purpose"),
+        blank=True,
+        help_text=_("What it does, in a sentence that anyone understands."),
     )
     audience = models.CharField(
         _("who uses it"),
@@ -67,7 +69,9 @@ class SystemPage(BasePage):
         verbose_name=_("replaced by"),
     )
     link = models.URLField(
-        _("official address"), blank=True, help_text=_("The owner's own address, never a login form.")
+        _("official address"),
+        blank=True,
+        help_text=_("The owner's own address, never a login form."),
     )
     help_desk = models.TextField(_("help desk"), blank=True)
     checked_on = models.DateField(

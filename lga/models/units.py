@@ -43,9 +43,7 @@ class UnitIndexPage(IndexPage):
 class UnitPage(BodyPage):
     """A section, department, division or unit."""
 
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=UnitKind, default=UnitKind.UNIT
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=UnitKind, default=UnitKind.UNIT)
     acronym = models.CharField(
         _("acronym"), max_length=20, blank=True, help_text=_("Such as TEHAMA.")
     )

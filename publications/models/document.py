@@ -14,7 +14,7 @@ from wagtail.documents.models import Document as WagtailDocument
 
 from cms.core.languages import base_language
 from cms.core.search_document import SearchDocument, SearchKind
-from publications.models.financial_year import FinancialYearField
+from publications.models.financial_year import financial_year_field
 
 if TYPE_CHECKING:
     from typing import Any
@@ -32,7 +32,7 @@ class Document(AbstractDocument):
     document_date = models.DateField(
         _("date"), null=True, blank=True, help_text=_("The date that stands on the document.")
     )
-    financial_year = FinancialYearField()
+    financial_year = financial_year_field()
     is_sample = models.BooleanField(
         _("sample content"), default=False, help_text=_("Tick this if the file is an example.")
     )
@@ -49,7 +49,7 @@ class Document(AbstractDocument):
     )
 
     class Meta(AbstractDocument.Meta):
-        default_related_name = "portal_documents"
+        default_related_name = "+"
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 

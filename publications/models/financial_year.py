@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,15 +15,12 @@ def validate_financial_year(value: str) -> None:
         raise ValidationError(_("Write the financial year like 2025/26."))
 
 
-class FinancialYearField(models.CharField):
+def financial_year_field() -> models.CharField[str, str]:
     """A financial year such as "2025/26"; empty where a text belongs to none."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        defaults = {
-            "verbose_name": _("financial year"),
-            "max_length": 7,
-            "blank": True,
-            "validators": [validate_financial_year],
-            "help_text": _("Like 2025/26: from 1 July to 30 June."),
-        }
-        super().__init__(*args, **(defaults | kwargs))
+    return models.CharField(
+        _("financial year"),
+        max_length=7,
+        blank=True,
+        validators=[validate_financial_year],
+        help_text=_("Like 2025/26: from 1 July to 30 June."),
+    )

@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from cms.core.search_document import SearchKind
 from publications.models.attachments import Attachment, attachments_of, titles_of
 from publications.models.dated import DatedIndexPage, DatedPage
-from publications.models.financial_year import FinancialYearField
+from publications.models.financial_year import financial_year_field
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -53,7 +53,7 @@ class PublicationPage(DatedPage):
     kind = models.CharField(
         _("kind"), max_length=20, choices=PublicationKind, default=PublicationKind.REPORT
     )
-    financial_year = FinancialYearField()
+    financial_year = financial_year_field()
     issuing_office = models.CharField(_("issuing office"), max_length=160, blank=True)
 
     parent_page_types = ["publications.PublicationIndexPage"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -20,6 +19,8 @@ from publications.models.attachments import Attachment, attachments_of, titles_o
 from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
 
 if TYPE_CHECKING:
+    import datetime
+
     from django.http import HttpRequest
 
 
@@ -150,9 +151,7 @@ class TenderPage(DatedPage):
         ),
         *DatedPage.content_panels[-1:],
         InlinePanel("documents", heading=_("Documents"), label=_("Document")),
-        MultiFieldPanel(
-            [FieldPanel("outcome"), FieldPanel("outcome_note")], heading=_("Outcome")
-        ),
+        MultiFieldPanel([FieldPanel("outcome"), FieldPanel("outcome_note")], heading=_("Outcome")),
     ]
     search_kind: ClassVar[SearchKind] = SearchKind.TENDER
 

@@ -30,7 +30,7 @@ class Calendar:
     def now(self):
         return self.left[0]
 
-    def wait(self, pause):
+    def wait(self, timeout):
         del self.left[0]
 
     def is_set(self):

@@ -40,7 +40,9 @@ def test_accept_language_does_not_redirect(client, bonde):
 def test_switch_leads_to_the_translation(client, bonde, translated):
     swahili, english = translated
 
-    assert f'href="{english.relative_url(bonde.site)}"' in body(client, swahili.relative_url(bonde.site))
+    assert f'href="{english.relative_url(bonde.site)}"' in body(
+        client, swahili.relative_url(bonde.site)
+    )
 
 
 def test_english_list_shows_the_translation_instead_of_the_original(client, bonde, translated):

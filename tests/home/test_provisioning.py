@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
-from django.contrib.auth.models import Group
 from wagtail.models import Collection, Page, Site
 from wagtail_localize.models import Translation
 
@@ -41,7 +41,12 @@ def test_every_starter_page_answers_in_both_languages(client, key):
 
     for language in ("sw", "en"):
         page = starter(council, key, language)
-        assert client.get(page.relative_url(council.site), headers={"host": "bonde-dc.test"}).status_code == 200
+        assert (
+            client.get(
+                page.relative_url(council.site), headers={"host": "bonde-dc.test"}
+            ).status_code
+            == 200
+        )
 
 
 def test_english_pages_are_translations_that_wagtail_localize_knows():

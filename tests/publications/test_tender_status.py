@@ -79,7 +79,9 @@ def test_reader_can_ask_for_a_status(client, bonde):
     make_tender(bonde, "Imetolewa", outcome=TenderOutcome.AWARDED)
     url = starter(bonde, "tenders").relative_url(bonde.site)
 
-    body = client.get(url, {"status": "awarded"}, headers={"host": "bonde-dc.test"}).content.decode()
+    body = client.get(
+        url, {"status": "awarded"}, headers={"host": "bonde-dc.test"}
+    ).content.decode()
 
     assert "Imetolewa" in body
     assert "Bado wazi" not in body

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -16,36 +15,31 @@ if TYPE_CHECKING:
 Table = dict[str, Any]
 
 
-def segment_name(text: str) -> str:
-    """The name under which a cell's text is translated.
-
-    It is made of the text, not of the cell's place: a row put in above keeps the
-    translations below it, and "Total" in ten cells is translated once.
-    """
-    return sha256(text.encode()).hexdigest()[:16]
-
-
 def has_words(text: str) -> bool:
     """False for sums, dates and codes of digits, which no translator should be shown."""
     return any(character.isalpha() for character in text)
 
 
-def cell_texts(table: Table) -> Iterator[str]:
-    for row in table.get("data") or []:
-        for cell in row:
-            yield str(cell or "").strip()
+def texts_of(table: Table) -> Iterator[tuple[str, str]]:
+    """Everything a reader reads in the table, each text with the name of its place."""
+    yield "caption", as_text(table.get("table_caption"))
+    for row, cells in enumerate(table.get("data") or []):
+        for column, cell in enumerate(cells):
+            yield place_of(row, column), as_text(cell)
 
 
-def texts_of(table: Table) -> Iterator[str]:
-    """Everything a reader reads in the table: its caption, then its cells row by row."""
-    yield (table.get("table_caption") or "").strip()
-    yield from cell_texts(table)
+def place_of(row: int, column: int) -> str:
+    return f"row-{row}-column-{column}"
+
+
+def as_text(cell: Any) -> str:
+    return str(cell or "").strip()
 
 
 def without_empty_end(rows: Iterable[list[Any]]) -> list[list[Any]]:
     """The editor starts with three rows, and leaves there those nobody fills."""
     kept = list(rows)
-    while kept and not any(str(cell or "").strip() for cell in kept[-1]):
+    while kept and not any(as_text(cell) for cell in kept[-1]):
         kept.pop()
     return kept
 
@@ -67,23 +61,22 @@ class TableBlock(table_blocks.TableBlock):
         return cleaned
 
     def get_searchable_content(self, value: Table | None) -> list[str]:
-        return [text for text in texts_of(value or {}) if text]
+        return [text for _place, text in texts_of(value or {}) if text]
 
     def get_translatable_segments(self, value: Table | None) -> list[StringSegmentValue]:
-        texts = dict.fromkeys(text for text in texts_of(value or {}) if has_words(text))
-        return [StringSegmentValue(segment_name(text), text) for text in texts]
+        texts = texts_of(value or {})
+        return [StringSegmentValue(place, text) for place, text in texts if has_words(text)]
 
     def restore_translated_segments(
         self, value: Table, segments: Iterable[StringSegmentValue]
     ) -> Table:
         translations = {segment.path: segment.render_text() for segment in segments}
-
-        def translated(text: Any) -> Any:
-            return translations.get(segment_name(str(text or "").strip()), text)
-
         return value | {
-            "table_caption": translated(value.get("table_caption")),
-            "data": [[translated(cell) for cell in row] for row in value.get("data") or []],
+            "table_caption": translations.get("caption", value.get("table_caption")),
+            "data": [
+                [translations.get(place_of(row, column), cell) for column, cell in enumerate(cells)]
+                for row, cells in enumerate(value.get("data") or [])
+            ],
         }
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:

@@ -25,7 +25,7 @@ class Image(AbstractImage):
     admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
 
     class Meta(AbstractImage.Meta):
-        default_related_name = "portal_images"
+        default_related_name = "+"
         verbose_name = _("image")
         verbose_name_plural = _("images")
 

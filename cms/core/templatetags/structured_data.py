@@ -16,7 +16,13 @@ ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 @register.simple_tag
 def government_organization(
-    *, name: str, url: str, street: str = "", postal_address: str = "", region: str = "", **ways: str
+    *,
+    name: str,
+    url: str,
+    street: str = "",
+    postal_address: str = "",
+    region: str = "",
+    **ways: str,
 ) -> SafeString:
     """An institution with its address; ``ways`` are telephone, email and the like, if any."""
     address = {
