@@ -21,6 +21,13 @@ PACKAGES  := cms home lga publications search tests
 export PYTHONPYCACHEPREFIX := $(abspath $(VAR))/cache/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# The shell asks for the version, since an old Python would choke on the program that explains it.
+define PREFLIGHT
+{ command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) on this machine: Python 3.11 or newer is needed (PYTHON=python3.11)." >&2; exit 1; }; } && \
+{ $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version 2>&1) is too old: Python 3.11 or newer is needed (PYTHON=python3.11)." >&2; exit 1; }; } && \
+$(PYTHON) home/demo/preflight.py --var $(VAR)
+endef
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test e2e lint format lock messages bench screenshots clean-demo preflight
 .DELETE_ON_ERROR:
@@ -29,20 +36,20 @@ help: ## List the verbs
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: ## Start the whole portal on this machine (PORT=8000), with sample accounts; Ctrl-C ends it
-	@$(MAKE) --no-print-directory preflight ASK_PORT="--port $(PORT)"
-	@$(MAKE) --no-print-directory $(STAMPS)/static $(STAMPS)/messages
+	@$(PREFLIGHT) --port "$(PORT)"
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/static $(STAMPS)/messages
 	@PORT=$(PORT) exec $(MANAGE) demo --region $(REGION) --state $(VAR)/demo
 
 test: preflight ## Install what the tests need and run them (ARGS="-k name" narrows)
-	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(BIN)/pytest -n 2 $(ARGS)
 
 e2e: preflight ## Run the tests that drive a real browser (needs Chromium)
-	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(BIN)/pytest -m e2e $(ARGS)
 
 lint: preflight ## Check style, types, imports, migrations, translations and locked versions
-	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	find $(TEMPLATES) -name '*.html' -exec $(BIN)/djhtml --check {} +
@@ -56,27 +63,27 @@ lint: preflight ## Check style, types, imports, migrations, translations and loc
 	.ci/check-lock $(BIN)/uv
 
 format: preflight ## Put Python and templates into the one agreed form
-	@$(MAKE) --no-print-directory $(STAMPS)/develop
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	find $(TEMPLATES) -name '*.html' -exec $(BIN)/djhtml {} +
 
 lock: preflight ## Choose the newest allowed versions of all packages and lock them with checksums
-	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/npm
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/npm
 	.ci/lock $(BIN)/uv --upgrade
 	cd $(NPM) && $(RUN_NPM) update --package-lock-only --silent
 	cp $(NPM)/package-lock.json package-lock.json
 
 messages: preflight ## Collect the texts to translate into cms/locale (needs gettext)
-	@$(MAKE) --no-print-directory $(STAMPS)/develop
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop
 	$(MANAGE) makemessages --locale sw --no-location --no-wrap --ignore 'var/*' --ignore 'node_modules/*'
 
 bench: preflight ## Measure how long each kind of public page takes, on the demo's data
-	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
 	$(PY) -m tests.bench.pages $(ARGS)
 
 screenshots: preflight ## Take the guide's pictures with Chromium, into docs/guide/
-	@$(MAKE) --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
 	$(PY) -m tests.e2e.screenshots $(ARGS)
 
 clean-demo: ## Remove all that the verbs have made (var/), after asking
@@ -86,11 +93,8 @@ clean-demo: ## Remove all that the verbs have made (var/), after asking
 		read answer; [ "$$answer" = y ] || { echo "Nothing removed."; exit 1; }; \
 	fi; rm -rf $(VAR) && echo "var/ is removed."
 
-# Only the shell is sure to understand an old Python's complaint about a newer program.
 preflight:
-	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) on this machine: Python 3.11 or newer is needed (PYTHON=python3.11)." >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version 2>&1) is too old: Python 3.11 or newer is needed (PYTHON=python3.11)." >&2; exit 1; }
-	@$(PYTHON) home/demo/preflight.py --var $(VAR) $(ASK_PORT)
+	@$(PREFLIGHT)
 
 # One line on the screen, all the rest in a log; a failure is explained from it.
 define install

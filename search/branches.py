@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.models import CollectionViewRestriction, Page
 
 from lga.models import Institution
+
+if TYPE_CHECKING:
+    from wagtail.query import PageQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,12 @@ def branches_of_pages() -> Branches:
     roots = Page.objects.filter(translation_key__in=by_key).values_list(
         "path", "translation_key", "url_path", "locale__language_code"
     )
+    restricted = Page.objects.filter(view_restrictions__isnull=False)
     return Branches(
         roots=tuple(
             Root(path, by_key[key], url_path, language) for path, key, url_path, language in roots
         ),
-        private_paths=tuple(_restricted_pages().values()),
+        private_paths=tuple(with_aliases(restricted).values()),
     )
 
 
@@ -59,16 +64,14 @@ def branches_of_collections() -> Branches:
     )
 
 
-def _restricted_pages() -> dict[int, str]:
-    """Pages under a restriction of their own, and the aliases of such pages.
+def with_aliases(pages: PageQuerySet) -> dict[int, str]:
+    """The keys and paths of pages and of their aliases, which share their privacy.
 
     Wagtail asks for the password of the source below its alias, too.
     """
-    found = dict(PageViewRestriction.objects.values_list("page_id", "page__path"))
-    newest = found
+    found = newest = dict(pages.values_list("pk", "path"))
     while newest:
-        newest = dict(
-            Page.objects.filter(alias_of__in=newest).exclude(pk__in=found).values_list("pk", "path")
-        )
-        found |= newest
+        aliases = Page.objects.filter(alias_of__in=newest).exclude(pk__in=found)
+        newest = dict(aliases.values_list("pk", "path"))
+        found = found | newest
     return found

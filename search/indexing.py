@@ -25,7 +25,8 @@ def sync_page(page: Page) -> None:
     """Bring the entry of one page, given as its own type, up to date."""
     key = page_key(page.pk)
     # Most saves are of drafts that were never seen; these need not wait for their turn.
-    if page.live or Entry.objects.made_from([key]).exists():
+    was_seen = page.live or page.first_published_at is not None
+    if was_seen or Entry.objects.made_from([key]).exists():
         with writing() as turn:
             reconcile(turn, {key: PageSource().entries_of(page)})
 
@@ -76,10 +77,10 @@ def sync_collection(collection_id: int) -> Changes:
     """Bring everything in a collection, and in those below it, up to date."""
     changes = Changes()
     with writing():
-        collections = Collection.objects.get(pk=collection_id).get_descendants(inclusive=True)
+        top = Collection.objects.filter(pk=collection_id)
+        collections = [below for one in top for below in one.get_descendants(inclusive=True)]
         for model in member_models():
             members = model._default_manager.filter(collection__in=collections)
-            members = members.select_related("collection")
             changes += sync_members(members.iterator(chunk_size=BATCH))
     return changes
 

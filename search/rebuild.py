@@ -25,8 +25,7 @@ def rebuild() -> Changes:
         changes += sync_pages(keys)
     for model in member_models():
         for keys in _keys(model):
-            members = model._default_manager.filter(pk__in=keys).select_related("collection")
-            changes += sync_members(members)
+            changes += sync_members(model._default_manager.filter(pk__in=keys))
     for content_type in ContentType.objects.filter(pk__in=_content_types()):
         changes += _forget_what_is_gone(content_type)
     return changes

@@ -19,6 +19,7 @@ from wagtail.models import (
 from cms.core.search_document import search_document_changed
 from lga.models import Institution
 from search import indexing
+from search.branches import with_aliases
 from search.models import Entry
 from search.sources import member_key, member_models, page_key
 
@@ -69,8 +70,7 @@ def page_saved(
         return
     if update_fields is None and _children_carry_an_old_address(instance):
         indexing.sync_tree(instance.pk)
-    else:
-        indexing.sync_page(_as_stored(instance, update_fields))
+    indexing.sync_page(_as_stored(instance, update_fields))
 
 
 def page_deleted(instance: Page, **kwargs: Any) -> None:
@@ -94,10 +94,8 @@ def member_deleted(instance: Model, **kwargs: Any) -> None:
 def page_privacy_changed(instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:
     if _goes_with_something_else(instance, origin):
         return
-    restricted = Page.objects.filter(pk=instance.page_id)
-    # Wagtail asks for the password of the source below its alias, too.
-    for page in restricted | Page.objects.filter(alias_of__in=restricted):
-        indexing.sync_tree(page.pk)
+    for page_id in with_aliases(Page.objects.filter(pk=instance.page_id)):
+        indexing.sync_tree(page_id)
 
 
 def collection_privacy_changed(

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils import translation
-from wagtail.models import CollectionMember, Locale, Page
+from wagtail.models import Collection, CollectionMember, Locale, Page
 
 from search.analysis import words
 from search.branches import branches_of_collections, branches_of_pages
@@ -69,9 +69,11 @@ class MemberSource:
 
     def __init__(self) -> None:
         self._branches = branches_of_collections()
+        # Collections in memory may have lost their place: each new one moves those after it.
+        self._paths = dict(Collection.objects.values_list("pk", "path"))
 
     def entries_of(self, member: Any) -> list[Entry]:
-        path = member.collection.path
+        path = self._paths[member.collection_id]
         root = self._branches.root_of(path)
         if root is None or self._branches.is_private(path):
             return []
@@ -116,8 +118,8 @@ def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: s
         object_id=key.object_id,
         title=title,
         body=body,
-        words_title=_words(title),
-        words_body=_words(body),
+        words_title=indexed_words(title),
+        words_body=indexed_words(body),
         kind=document.kind,
         institution_id=institution_id,
         language=document.language,
@@ -128,7 +130,8 @@ def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: s
     )
 
 
-def _words(text: str) -> str:
+def indexed_words(text: str) -> str:
+    """The analysed words of a text as engines index them, cut to what any engine takes."""
     found = " ".join(words(text))
     if len(found) * 4 <= MAX_WORDS_BYTES:
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
+from django.db import transaction
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from search.query import Query
 
 
+# Nothing is written, and on SQLite a transaction would wait for whoever writes.
+@transaction.non_atomic_requests
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Search this council or the whole region; the address holds the question and its filters."""

@@ -24,4 +24,4 @@ def documents_moved_together(
     for model in member_models():
         keys = [moved.pk for moved in objects if isinstance(moved, model)]
         if keys and action_type == "add_to_collection":
-            sync_members(model._default_manager.filter(pk__in=keys).select_related("collection"))
+            sync_members(model._default_manager.filter(pk__in=keys))

@@ -68,9 +68,10 @@ def disk_fault(folder: Path, room: float) -> str | None:
     )
 
 
-def port_fault(port: int) -> str | None:
+def port_fault(wanted: str) -> str | None:
+    port = int(wanted) if wanted.isdecimal() else 0
     if not 0 < port < 2**16:
-        return f"{port} is no port: choose one from 1 to 65535 (PORT=8001)."
+        return f"{wanted or 'Nothing'} is no port: choose one from 1 to 65535 (PORT=8001)."
     with socket.socket() as probe:
         # As the server does: a port just left by a server of ours counts as free.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -83,7 +84,7 @@ def port_fault(port: int) -> str | None:
     return None
 
 
-def faults(var: Path, port: int | None) -> list[str]:
+def faults(var: Path, port: str | None) -> list[str]:
     """Everything that stands in the way, so that nobody mends one thing to meet the next."""
     installed = (var / "venv" / "bin" / "python").exists()
     found = [
@@ -107,7 +108,7 @@ def explain(log: str) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--var", type=Path, default=Path("var"))
-    parser.add_argument("--port", type=int)
+    parser.add_argument("--port")
     parser.add_argument("--explain", type=Path, metavar="LOG")
     options = parser.parse_args()
     if options.explain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -18,9 +19,11 @@ from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
 
 if TYPE_CHECKING:
-    import datetime
-
     from django.http import HttpRequest
+
+
+#: Stands for the end of an office that is still held.
+FOREVER = datetime.date.max
 
 
 class PersonIndexPage(IndexPage):
@@ -74,8 +77,9 @@ class PersonPage(BasePage):
         return [office for office in self.offices.all() if office.is_held_on(_today())]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        offices = sorted(self.offices.all(), key=lambda office: office.started_on, reverse=True)
-        return super().get_context(request, *args, **kwargs) | {"offices": offices}
+        # Offices still held come first, then the one that ended last.
+        latest = sorted(self.offices.all(), key=lambda office: office.ended_on or FOREVER)
+        return super().get_context(request, *args, **kwargs) | {"offices": latest[::-1]}
 
     def body_text(self) -> str:
         titles = [office.title for office in self.offices.all()]
@@ -87,7 +91,9 @@ class Office(TranslatableMixin, Orderable):
 
     page = ParentalKey(PersonPage, on_delete=models.CASCADE, related_name="offices")
     title = models.CharField(_("office"), max_length=120)
-    started_on = models.DateField(_("from"))
+    started_on = models.DateField(
+        _("from"), null=True, blank=True, help_text=_("Leave empty if it is not known.")
+    )
     ended_on = models.DateField(
         _("until"), null=True, blank=True, help_text=_("Leave empty while it is held.")
     )
@@ -110,7 +116,8 @@ class Office(TranslatableMixin, Orderable):
             raise ValidationError({"ended_on": _("An office cannot end before it starts.")})
 
     def is_held_on(self, day: datetime.date) -> bool:
-        return self.started_on <= day and (self.ended_on is None or day <= self.ended_on)
+        has_begun = self.started_on is None or self.started_on <= day
+        return has_begun and (self.ended_on is None or day <= self.ended_on)
 
 
 def _today() -> datetime.date:

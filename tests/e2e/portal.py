@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -38,6 +39,11 @@ class Portal:
     state: Path
     port: int = field(default_factory=free_port)
     process: subprocess.Popen | None = None
+
+    def copy(self, state: Path) -> Portal:
+        """Another portal that begins where this one, which is not running, has ended."""
+        shutil.copytree(self.state, state, dirs_exist_ok=True)
+        return Portal(state)
 
     @property
     def environment(self) -> dict[str, str]:

@@ -11,26 +11,18 @@ import time
 import pytest
 
 from home.demo.accounts import read_passwords
-from tests.e2e.portal import Portal
 
 pytestmark = pytest.mark.e2e
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory):
-    """A portal that has been started once, so that its region is loaded."""
-    portal = Portal(tmp_path_factory.mktemp("demo"))
-    portal.manage("collectstatic", "--noinput")
-    portal.start()
-    try:
-        portal.wait_until_up()
-    finally:
-        portal.stop()
-    return portal
+def prepared(loaded_portal, tmp_path_factory):
+    """A portal that has been started once before."""
+    return loaded_portal.copy(tmp_path_factory.mktemp("second"))
 
 
-@pytest.fixture
-def portal(prepared):
+@pytest.fixture(name="portal")
+def _portal(prepared):
     prepared.start()
     prepared.wait_until_up()
     yield prepared

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from hypothesis import settings
 from wagtail.models import Collection, Locale, Page, Site
 
 from cms.core.search_document import SearchKind
@@ -19,6 +20,10 @@ from search.engines import Results, current_engine
 from search.models import Entry
 from search.query import Query
 from search.sources import page_key
+
+# A machine that does other things meanwhile is no failure.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 _numbers = count(1)
 

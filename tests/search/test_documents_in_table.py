@@ -11,6 +11,7 @@ from cms.core.search_document import SearchKind
 from publications.models import Document
 from search.models import Entry
 from search.sources import member_key
+from tests.search.conftest import build_house
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,12 @@ def test_a_document_put_into_another_council_s_collection_is_theirs(council, nei
     document.save()
 
     assert entry_of(document).institution == neighbour.institution
+
+
+def test_a_document_is_its_council_s_though_another_council_comes_before_it(council):
+    build_house("awali")
+
+    assert entry_of(council.add_document()).institution == council.institution
 
 
 def test_a_document_of_nobody_is_not_found(council):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cms.core.search_document import SearchKind
 from search.analysis import words
 from search.models import Entry
-from search.sources import MAX_WORDS_BYTES, _words
+from search.sources import MAX_WORDS_BYTES, indexed_words
 from tests.search.conftest import ask, make_entry, titles
 
 pytestmark = pytest.mark.django_db
@@ -88,11 +88,9 @@ def test_an_entry_without_a_date_comes_after_one_with(store):
     assert list(ask("maji").entry_ids) == [dated.pk, undated.pk]
 
 
-@pytest.mark.parametrize(
-    "asked", ["wanging'ombe", "WANGINGOMBE", "Wanging’ombe", "wangingʼombe", "Wanging`ombe"]
-)
+@pytest.mark.parametrize("asked", ["mang'ombe", "MANGOMBE", "Mang’ombe", "mangʼombe", "Mang`ombe"])
 def test_spelling_makes_no_difference(store, asked):
-    store("Zabuni", "Barabara ya Wanging’ombe")
+    store("Zabuni", "Barabara ya Mang’ombe")
 
     assert ask(asked).total == 1
 
@@ -218,7 +216,7 @@ def test_every_text_is_found_by_its_own_words(council, text):
 def test_the_longest_text_has_room_in_the_index(store, letter):
     text = " ".join(f"{letter}{number}" for number in range(200_000))
     entry = make_entry("Mrefu", institution=store("Mfupi").institution)
-    entry.words_body = _words(text)
+    entry.words_body = indexed_words(text)
     entry.save()
 
     assert len(entry.words_body.encode()) <= MAX_WORDS_BYTES

@@ -104,6 +104,7 @@ def test_a_page_moved_out_from_below_a_restricted_one_is_found(council):
 def test_pages_below_the_alias_of_a_restricted_page_are_gone(council):
     section = council.add_section("Idara")
     alias = section.create_alias(update_slug="idara-tena")
+    alias = alias.create_alias(update_slug="idara-tatu")
     page = council.add_section(parent=alias)
 
     restriction = restrict(section)

@@ -8,11 +8,12 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.plain import LineBlock
 from cms.core.blocks.rich_text import NESTED_FEATURES, RichTextBlock
 
 
 class AccordionSectionBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(max_length=150, label=_("Heading"))
+    heading = LineBlock(max_length=150, label=_("Heading"))
     text = RichTextBlock(features=NESTED_FEATURES, label=_("Text"))
 
     class Meta:

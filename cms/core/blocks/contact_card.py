@@ -8,6 +8,8 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.plain import LineBlock
+
 PHONE_NUMBER = RegexValidator(
     r"^\+?[\d\s()-]{3,20}$", _("Enter one telephone number, for example 026 000 0000.")
 )
@@ -21,14 +23,14 @@ class ContactCardValue(blocks.StructValue):
 
 
 class ContactCardBlock(blocks.StructBlock):
-    name = blocks.CharBlock(
+    name = LineBlock(
         max_length=150, label=_("Name or office"), help_text=_("For example: Trade office")
     )
-    phone = blocks.CharBlock(
+    phone = LineBlock(
         required=False, max_length=20, validators=[PHONE_NUMBER], label=_("Telephone")
     )
     email = blocks.EmailBlock(required=False, label=_("E-mail"))
-    place = blocks.CharBlock(
+    place = LineBlock(
         required=False,
         max_length=250,
         label=_("Where to find it"),

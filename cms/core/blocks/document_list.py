@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from cms.core.blocks.plain import LineBlock
+
 
 class DocumentListValue(blocks.StructValue):
     @property
@@ -23,7 +25,7 @@ class SampleDocument:
 
     title: object
     file_size: int
-    file_extension: str = "pdf"
+    format: str = "PDF"
     url: str = "#"
     language: str = ""
     document_date: None = None
@@ -36,7 +38,7 @@ SAMPLE_DOCUMENTS = [
 
 
 class DocumentListBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=150, label=_("Heading"))
+    heading = LineBlock(required=False, max_length=150, label=_("Heading"))
     documents = blocks.ListBlock(
         DocumentChooserBlock(label=_("Document")), min_num=1, label=_("Documents")
     )

@@ -10,6 +10,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from cms.core.blocks.plain import LineBlock
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -47,7 +49,7 @@ class ImageBlock(blocks.StructBlock):
     # Not Wagtail's ImageBlock: wagtail-localize loses its "decorative" flag when a
     # translator picks another picture, and its value has no room for a caption.
     image = PrefetchingImageChooserBlock(label=_("Image"))
-    alt_text = blocks.CharBlock(
+    alt_text = LineBlock(
         required=False,
         max_length=250,
         label=_("Description for people who cannot see the image"),
@@ -58,8 +60,8 @@ class ImageBlock(blocks.StructBlock):
         label=_("The image only decorates"),
         help_text=_("Tick this if the page says everything without the image."),
     )
-    caption = blocks.CharBlock(required=False, max_length=250, label=_("Caption"))
-    credit = blocks.CharBlock(
+    caption = LineBlock(required=False, max_length=250, label=_("Caption"))
+    credit = LineBlock(
         required=False,
         max_length=120,
         search_index=False,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.core.blocks.pages import shown_on
+from cms.core.blocks.plain import LineBlock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ class ListsLatestItems(Protocol):
 
 
 class LatestItemsBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(
+    heading = LineBlock(
         required=False,
         max_length=150,
         label=_("Heading"),

@@ -11,6 +11,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.core.blocks.pages import foreign_language, shown_on
+from cms.core.blocks.plain import LineBlock
 from cms.core.links import Link
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class LinkBlock(blocks.StructBlock):
         label=_("Address elsewhere"),
         help_text=_("Only if the link leads out of this portal; begins with https://"),
     )
-    text = blocks.CharBlock(
+    text = LineBlock(
         required=False,
         max_length=150,
         label=_("Link text"),
@@ -82,7 +83,7 @@ class LinkBlock(blocks.StructBlock):
 
 
 class LinksBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=150, label=_("Heading"))
+    heading = LineBlock(required=False, max_length=150, label=_("Heading"))
     links = blocks.ListBlock(LinkBlock(), min_num=1, label=_("Links"))
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.core.blocks.pages import shown_on
+from cms.core.blocks.plain import LineBlock
 
 
 class PeopleBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=150, label=_("Heading"))
+    heading = LineBlock(required=False, max_length=150, label=_("Heading"))
     people = blocks.ListBlock(
         blocks.PageChooserBlock(page_type="lga.PersonPage", label=_("Person")),
         min_num=1,

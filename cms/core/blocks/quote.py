@@ -5,18 +5,18 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.plain import LineBlock, LinesBlock
+
 
 class QuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(rows=3, label=_("Quotation"))
-    source = blocks.CharBlock(
+    text = LinesBlock(rows=3, label=_("Quotation"))
+    source = LineBlock(
         required=False,
         max_length=150,
         label=_("Who said it"),
         help_text=_("A person, or the name of the document."),
     )
-    role = blocks.CharBlock(
-        required=False, max_length=150, label=_("Office or occasion of the words")
-    )
+    role = LineBlock(required=False, max_length=150, label=_("Office or occasion of the words"))
 
     class Meta:
         icon = "openquote"

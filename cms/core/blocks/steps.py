@@ -8,11 +8,12 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.plain import LineBlock
 from cms.core.blocks.rich_text import NESTED_FEATURES, RichTextBlock
 
 
 class StepBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=150, label=_("What to do"))
+    title = LineBlock(max_length=150, label=_("What to do"))
     text = RichTextBlock(features=NESTED_FEATURES, required=False, label=_("How to do it"))
 
     class Meta:

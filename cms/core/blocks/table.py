@@ -33,7 +33,7 @@ def place_of(row: int, column: int) -> str:
 
 
 def as_text(cell: Any) -> str:
-    return str(cell or "").strip()
+    return "" if cell is None else str(cell).strip()
 
 
 def without_empty_end(rows: Iterable[list[Any]]) -> list[list[Any]]:

@@ -44,12 +44,12 @@ def test_a_nearly_full_disk_is_said_with_what_is_needed(tmp_path):
 
 
 def test_a_busy_port_is_said_with_the_way_to_another(busy_port):
-    assert preflight.port_fault(busy_port) == (
+    assert preflight.port_fault(str(busy_port)) == (
         f"Port {busy_port} is busy: choose another (PORT=8000)."
     )
 
 
-@pytest.mark.parametrize("port", [0, -1, 65536])
+@pytest.mark.parametrize("port", ["0", "-1", "65536", "http", ""])
 def test_what_is_no_port_is_refused(port):
     assert "is no port" in preflight.port_fault(port)
 
@@ -58,7 +58,7 @@ def test_a_free_port_will_do():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    assert preflight.port_fault(port) is None
+    assert preflight.port_fault(str(port)) is None
 
 
 @pytest.mark.parametrize(

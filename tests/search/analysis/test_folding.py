@@ -12,7 +12,7 @@ from search.analysis.folding import APOSTROPHES
 
 @pytest.mark.parametrize("apostrophe", APOSTROPHES)
 def test_every_apostrophe_is_none(apostrophe):
-    assert fold(f"Wanging{apostrophe}ombe") == "wangingombe"
+    assert fold(f"Mang{apostrophe}ombe") == "mangombe"
 
 
 @pytest.mark.parametrize(
