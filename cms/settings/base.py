@@ -42,7 +42,7 @@ INSTALLED_APPS = [
     "wagtail.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.contrib.typed_table_block",
+    "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
