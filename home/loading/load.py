@@ -63,4 +63,4 @@ def load_region(folder: Path, *, dry_run: bool = False) -> Counter[str]:
         raise
     if dry_run:
         writing.remove_stored_files()
-    return writing.made
+    return +writing.made

@@ -1,0 +1,27 @@
+"""`manage.py load_region` says what it made, what it would make, or what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from lga.models import Institution
+from tests.home.loading.conftest import INVENTED_REGION
+
+pytestmark = pytest.mark.django_db
+
+
+def test_dry_run_writes_neither_rows_nor_files(settings):
+    call_command("load_region", str(INVENTED_REGION), "--dry-run")
+
+    assert not Institution.objects.exists()
+    assert [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()] == []
+
+
+def test_command_tells_the_faults_and_how_many(folder):
+    (folder.path / "wards.csv").unlink()
+
+    with pytest.raises(CommandError, match=r"(?s)wards\.csv:1: .*Faults: 1\. Nothing was loaded"):
+        call_command("load_region", str(folder.path))

@@ -1,0 +1,143 @@
+"""A region's folder becomes its institutions, with real translations, once and only once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from cms.core.models import Image
+from home.loading.load import load_region
+from lga.models import ContactSettings, Institution, PersonPage, SystemPage, UnitPage, Ward
+from publications.models import Document, NewsPage, NoticePage, PublicationPage, TenderPage
+from search.models import Entry
+from tests.home.loading.conftest import INVENTED_REGION
+
+
+@pytest.fixture(scope="module")
+def _loaded(django_db_setup, django_db_blocker):
+    """The invented region, loaded once for all tests of this module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_region(INVENTED_REGION)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def loaded(_loaded, db):
+    return {one.slug: one for one in Institution.objects.all()}
+
+
+def body(client, url, host):
+    response = client.get(url, headers={"host": host})
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_each_institution_is_there_with_its_contact(loaded):
+    assert set(loaded) == {"bondeni", "kilimani-tc", "ngambo-dc"}
+    contact = ContactSettings.objects.get(site=loaded["bondeni"].site)
+    assert contact.email == "ras@bondeni.example"
+    assert contact.street_en == "Sample Street"
+
+
+def test_wards_of_one_name_belong_to_two_councils(loaded):
+    owners = {ward.institution.slug for ward in Ward.objects.filter(name="Chemchemi")}
+
+    assert owners == {"kilimani-tc", "ngambo-dc"}
+
+
+@pytest.mark.parametrize("model", [NewsPage, NoticePage, TenderPage, PublicationPage])
+def test_what_is_not_fact_is_marked_as_sample(loaded, model):
+    page = model.objects.get(locale__language_code="sw")
+
+    assert page.live
+    assert page.is_sample
+
+
+def test_picture_and_document_lie_in_the_collections_of_their_institutions(loaded):
+    document = Document.objects.get()
+
+    assert document.collection == loaded["ngambo-dc"].collection
+    assert document.file_size > 0
+    assert {image.collection for image in Image.objects.all()} == {
+        loaded["bondeni"].collection,
+        loaded["kilimani-tc"].collection,
+    }
+
+
+def test_translation_is_wagtail_localizes_own_and_can_be_updated(loaded):
+    original = NewsPage.objects.get(locale__language_code="sw")
+    english = original.get_translations().get()
+    translation = Translation.objects.get(source__object_id=original.translation_key)
+
+    assert english.title == "New bridge opened at Mwambani"
+    assert "Own source" in english.body_text()
+    assert translation.get_progress()[0] == translation.get_progress()[1]
+
+
+def test_unit_has_its_text_from_the_table_and_the_file(loaded):
+    unit = UnitPage.objects.get(locale__language_code="sw")
+
+    assert unit.head.title == "Asha wa Mfano"
+    assert unit.contacts.get().email == "maktaba@bondeni.example"
+    assert "Kupokea barua" in unit.body_text()
+
+
+def test_person_shows_the_office_held_today_in_both_languages(loaded):
+    swahili = PersonPage.objects.get(locale__language_code="sw")
+    english = PersonPage.objects.get(locale__language_code="en")
+
+    assert [office.title for office in swahili.current_offices] == ["Katibu Tawala Mkoa"]
+    assert [office.title for office in english.current_offices] == [
+        "Regional Administrative Secretary"
+    ]
+
+
+def test_systems_are_translated_with_their_owners(loaded):
+    assert SystemPage.objects.get(locale__language_code="en").owned_by == "Regional Secretariat"
+
+
+def test_amounts_and_times_are_local(loaded, client):
+    tender = TenderPage.objects.get(locale__language_code="sw")
+    shown = body(client, tender.relative_url(loaded["ngambo-dc"].site), "ngambo.example")
+
+    assert "12,500,000" in shown
+    assert "10:00" in shown
+
+
+def test_everything_can_be_found(loaded):
+    assert Entry.objects.filter(title__contains="Daraja jipya").exists()
+
+
+def test_second_load_changes_nothing(loaded):
+    news = NewsPage.objects.get(locale__language_code="sw")
+    NewsPage.objects.filter(pk=news.pk).update(title="Kichwa cha afisa")
+    pages = Page.objects.count()
+
+    assert not load_region(INVENTED_REGION)
+
+    news.refresh_from_db()
+    assert news.title == "Kichwa cha afisa"
+    assert Page.objects.count() == pages
+
+
+def test_no_word_of_the_portals_own_region_is_on_any_page(loaded, client):
+    """What this region's folder does not say, its pages do not say either."""
+    regions = Path("home/regions").resolve()
+    names = {
+        line.split(",")[4]
+        for table in regions.glob("*/institutions.csv")
+        for line in table.read_text(encoding="utf-8").splitlines()[1:]
+    }
+    words = {word for name in names for word in name.split() if word not in {"Mkoa", "wa", "Mji"}}
+    words -= {"Wilaya", "ya"}
+
+    for institution in loaded.values():
+        root = institution.site.root_page
+        for page in root.get_descendants(inclusive=True).live():
+            shown = body(client, page.relative_url(institution.site), institution.site.hostname)
+            assert not [word for word in words if word in shown]
