@@ -35,9 +35,7 @@ def texts_from(original: Page, translated: Page) -> dict[TextKey, str]:
     for path, texts in sources.items():
         if len(texts) != len(targets[path]):
             raise ValueError(
-                _(
-                    "%(path)s has %(original)d pieces of text in one language, %(other)d in the other."
-                )
+                _("%(path)s has %(original)d texts in one language, %(other)d in the other.")
                 % {"path": path, "original": len(texts), "other": len(targets[path])}
             )
         pairs |= {(path, text): other for text, other in zip(texts, targets[path], strict=True)}
