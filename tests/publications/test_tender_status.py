@@ -70,7 +70,7 @@ def test_tender_cannot_close_before_it_is_published(bonde):
         title="Zabuni", closing_at=CLOSING, published_on=datetime.date(2026, 12, 19)
     )
 
-    with pytest.raises(ValidationError, match="closing_at|before"):
+    with pytest.raises(ValidationError, match="closing_at"):
         starter(bonde, "tenders").add_child(instance=tender)
 
 
