@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from home.loading.rows import (
     DocumentRow,
@@ -11,6 +11,7 @@ from home.loading.rows import (
     InstitutionRow,
     OfficeRow,
     PersonRow,
+    Row,
     SystemRow,
     UnitRow,
     WardRow,
@@ -58,11 +59,12 @@ TABLES = {
 
 def read_region(folder: Path) -> tuple[Region, list[Fault]]:
     """The folder's contents and whatever in it cannot be read."""
-    tables: dict[str, list[object]] = {}
+    tables: dict[str, list[Any]] = {}
     faults: list[Fault] = []
+    row_type: type[Row]
     for name, row_type in TABLES.items():
         rows, wrong = read_table(folder, row_type)
         tables[name] = list(rows)
         faults += wrong
     texts, wrong = read_texts(folder)
-    return Region(folder=folder, texts=texts, **tables), faults + wrong  # type: ignore[arg-type]
+    return Region(folder=folder, texts=texts, **tables), faults + wrong

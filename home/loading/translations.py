@@ -11,7 +11,7 @@ from cms.core.translation import publish_translation, texts_from
 from home.loading.faults import FaultyRegion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from home.loading.faults import Fault
 
@@ -21,7 +21,7 @@ def translate(
     language: str,
     values: Mapping[str, Any],
     place: Fault,
-    children: Mapping[str, list[Mapping[str, str]]] | None = None,
+    children: Mapping[str, Sequence[Mapping[str, str]]] | None = None,
 ) -> None:
     """Publish a page in another language; texts that are not given stay in the original.
 
@@ -33,8 +33,8 @@ def translate(
         setattr(copy, name, value)
     copy.slug = _slug(page, language, str(values.get("title", page.title)))
     for name, rows in (children or {}).items():
-        for child, texts in zip(getattr(copy, name).all(), rows, strict=True):
-            for field, text in texts.items():
+        for child, fields in zip(getattr(copy, name).all(), rows, strict=True):
+            for field, text in fields.items():
                 setattr(child, field, text)
     try:
         texts = texts_from(page, copy)

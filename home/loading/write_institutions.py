@@ -15,8 +15,6 @@ from publications.models import Document
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from django.db.models import Model
-
     from home.loading.rows import InstitutionRow
     from home.loading.writing import Writing
 
@@ -57,7 +55,11 @@ def write_wards(writing: Writing) -> None:
 def write_media(writing: Writing) -> None:
     """Pictures and documents, known again by their title within the collection."""
     for row in writing.region.images:
-        fields = {"title": row.title, "description": row.alt_sw, "credit": row.credit}
+        fields: dict[str, Any] = {
+            "title": row.title,
+            "description": row.alt_sw,
+            "credit": row.credit,
+        }
         path = writing.region.folder / "images" / row.file
         image = _stored(writing, Image, row.institution, path, fields)
         writing.images[row.institution, row.slug] = image
@@ -90,7 +92,7 @@ def _write_appearance(writing: Writing, row: InstitutionRow) -> None:
 
 
 def _stored(
-    writing: Writing, model: type[Model], owner: str, path: Path, fields: dict[str, Any]
+    writing: Writing, model: type[Any], owner: str, path: Path, fields: dict[str, Any]
 ) -> Any:
     collection = writing.institutions[owner].collection
     manager: Any = model._default_manager

@@ -131,7 +131,7 @@ def _write_unit(writing: Writing, row: UnitRow, text: Any, other: Any) -> None:
     place = Fault(row.FILE, row.line, "")
     page, is_new = writing.make_page(parent, unit, place)
     if is_new and (text is None or other is not None):
-        values = {"title": row.name_en, "head_title": row.head_title_en}
+        values: dict[str, Any] = {"title": row.name_en, "head_title": row.head_title_en}
         if other is not None:
             values |= {"summary": other.text("summary"), "body": blocks_from(other.body)}
             place = Fault(other.file, 1, "")

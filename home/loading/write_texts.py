@@ -79,7 +79,9 @@ def _write_page(writing: Writing, text: Text, other: Text | None) -> None:
     root = writing.institutions[text.institution].site.root_page
     made, is_new = writing.make_page(starter_page(root, text.section), page, place)
     if is_new and other is not None:
-        values = {name: other.text(name) for name in ("title", "summary", *section.words)}
+        values: dict[str, Any] = {
+            name: other.text(name) for name in ("title", "summary", *section.words)
+        }
         values["body"] = blocks_from(other.body)
         there = Fault(other.file, 1, "")
         writing.translations.append(lambda: translate(made, OTHER, values, there))
