@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.db import transaction
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.utils.translation import gettext_lazy as _
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
-from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-# Every view is one transaction (docs/decisions), but showing a page writes nothing: without this
-# each reader would take SQLite's one write lock.
-transaction.non_atomic_requests(wagtail_views.serve)
+from cms.core.views import show_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
@@ -29,6 +25,8 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path(_("search/"), include("search.urls")),
+    # The same pattern as Wagtail's, and before it; reversing an address goes on as ever.
+    re_path(wagtail_urls.serve_pattern, show_page),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

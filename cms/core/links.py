@@ -18,4 +18,5 @@ class Link:
 class MenuItem(Link):
     """An entry of the main menu; current when the visitor is on it or below it."""
 
+    page_type: str = ""
     is_current: bool = False

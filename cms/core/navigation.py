@@ -16,6 +16,8 @@ from cms.core.models.page_tree import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.http import HttpRequest
 
 
@@ -27,21 +29,37 @@ def main_menu(request: HttpRequest) -> list[MenuItem]:
     site = Site.find_for_request(request)
     if site is None:
         return []
-    items = []
-    for page in menu_pages(site.root_page):
-        url = page.get_url(request) or ""
-        lang = "" if page.language_code == active_language() else page.language_code
-        items.append(
-            MenuItem(page.title, url, lang=lang, is_current=request.path.startswith(url or "\0"))
-        )
-    return items
+    return [_item(request, page) for page in menu_pages(front_page_paths(request, site))]
 
 
-def menu_pages(root: Page) -> list[Any]:
-    """The visible children of a site's root, in any language of the root."""
-    roots = [root]
-    if active_language() != base_language():
-        roots = list(Page.objects.filter(translation_key=root.translation_key))
-    pages = BasePageQuerySet(Page).live().in_menu().children_of_any(roots)
+def menu_pages(front_pages: Iterable[str]) -> list[Any]:
+    """The visible children of a site's front pages, each in one language."""
+    pages = BasePageQuerySet(Page).live().in_menu().children_of_any(front_pages)
     visible = without_restricted(in_active_language(pages))
     return list(visible.annotate(language_code=F("locale__language_code")).order_by("path"))
+
+
+def front_page_paths(request: HttpRequest, site: Site) -> set[str]:
+    """The tree paths of a site's front pages in the base and in the active language."""
+    front = site.root_page
+    if active_language() == base_language():
+        return {front.path}
+    page = _page_being_shown(request)
+    if page is not None:
+        return {front.path, page.path[: len(front.path)]}
+    return set(
+        Page.objects.filter(translation_key=front.translation_key).values_list("path", flat=True)
+    )
+
+
+def _page_being_shown(request: HttpRequest) -> Any | None:
+    route = getattr(request, "_wagtail_route_for_request", None)
+    page = route and route.page
+    return page and (getattr(page, "shown_below", None) or page)
+
+
+def _item(request: HttpRequest, page: Any) -> MenuItem:
+    url = page.get_url(request) or ""
+    lang = "" if page.language_code == active_language() else page.language_code
+    is_current = bool(url) and request.path.startswith(url)
+    return MenuItem(page.title, url, lang=lang, is_current=is_current)

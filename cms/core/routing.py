@@ -1,59 +1,74 @@
-"""From a path to a page in one query, with texts that are not translated yet."""
+"""From an address to a page in as few queries as there are answers to find.
+
+Wagtail asks for the locale, the root in that locale and then once or twice a path segment. The
+whole address stands in a page's ``url_path``, the roots of all sites are cached, and the slug's
+index finds the rest.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wagtail.models import Page
+from django.db.models import Subquery, Value
+from django.db.models.functions import Concat
+from wagtail.models import Page, Site
 
-from cms.core.languages import base_language
+from cms.core.languages import active_language, base_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.http import HttpRequest
 
-def page_at(root: Page, path: Sequence[str]) -> Page | None:
-    """The page at a path below a root, live or not.
 
-    Wagtail asks once or twice a path segment; the whole address is in ``url_path``, and the
-    slug's index finds it.
+def page_for(request: HttpRequest, path: str) -> Any | None:
+    """The published page at a path of the site asked, as its own type.
+
+    Where the active language has no such page, it is the original in the base language, shown
+    below the deepest page of the path that is translated.
     """
-    if not path:
-        return root
-    address = f"{root.url_path}{'/'.join(path)}/"
-    return Page.objects.filter(slug=path[-1], url_path=address).first()
-
-
-def live_page_at(root: Page, path: Sequence[str]) -> Any | None:
-    """The published page at a path, as its own type; else its original in the base language."""
-    page = page_at(root, path)
-    if page is not None:
-        return page.specific if page.live else None
-    return untranslated_page_at(root, path)
-
-
-def untranslated_page_at(root: Page, path: Sequence[str]) -> Any | None:
-    """The original of a page that its site does not have in the root's language yet.
-
-    The longest translated part of the path is looked up, and the rest below its original.
-    """
-    if root.locale.language_code == base_language():
+    site = Site.find_for_request(request)
+    root = site and language_root(site, active_language())
+    if not root:
         return None
-    for length in range(len(path) - 1, -1, -1):
-        parent = page_at(root, path[:length])
-        if parent is not None:
-            return _original_below(parent, path[length:])
-    return None
+    segments = [segment for segment in path.split("/") if segment]
+    found = _pages_along(root, segments)
+    if len(found) == len(segments) + 1:
+        return found[-1].specific if found[-1].live else None
+    if active_language() == base_language() or not found:
+        return None
+    return _original_below(found[-1], segments[len(found) - 1 :])
 
 
-def _original_below(parent: Page, path: Sequence[str]) -> Any | None:
+def language_root(site: Site, language: str) -> str | None:
+    """The ``url_path`` of a site's front page in a language; else in the base language."""
+    roots = {
+        root.language_code: root.root_path
+        for root in Site.get_site_root_paths()
+        if root.site_id == site.pk
+    }
+    return roots.get(language) or roots.get(base_language())
+
+
+def _pages_along(root: str, segments: Sequence[str]) -> list[Page]:
+    """The pages from a root downwards, as far along the path as there are any."""
+    addresses = [root]
+    for segment in segments:
+        addresses.append(f"{addresses[-1]}{segment}/")
+    slugs = {root.strip("/"), *segments}
+    pages = Page.objects.filter(slug__in=slugs, url_path__in=addresses).order_by("depth")
+    return list(pages)
+
+
+def _original_below(parent: Page, segments: Sequence[str]) -> Any | None:
     originals = Page.objects.filter(
         translation_key=parent.translation_key, locale__language_code=base_language()
     )
-    original = originals.first()
-    page = original and page_at(original, path)
-    if not page or not page.live:
+    path = "/".join(segments)
+    address = Concat(Subquery(originals.values("url_path")[:1]), Value(f"{path}/"))
+    page = Page.objects.filter(slug=segments[-1], url_path=address, live=True).first()
+    if page is None:
         return None
     specific = page.specific
-    specific.show_below(parent, "/".join(path))
+    specific.show_below(parent, path)
     return specific

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.models import BodyPage
-from cms.core.routing import live_page_at
 from home.front_page import front_page_lists
 from lga.frame import frame_for
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
     from wagtail.models import Page
-    from wagtail.url_routing import RouteResult
 
     from cms.core.links import Link
 
@@ -41,15 +38,6 @@ class HomePage(BodyPage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page of a path at once instead of walking down to it."""
-        if not path_components:
-            return super().route(request, path_components)
-        page = live_page_at(self, path_components)
-        if page is None:
-            raise Http404
-        return page.route(request, [])
 
     def breadcrumbs(self, request: HttpRequest) -> list[Link]:
         return []

@@ -35,8 +35,8 @@ class SectionIndexPage(BodyPage):
 
     def children_as_links(self, request: HttpRequest) -> list[Link]:
         """The visible pages below, in the active language or, marked, in their own."""
-        parents = self.live_translations or [self]
-        pages = BasePageQuerySet(Page).live().children_of_any(parents).order_by("path")
+        paths = [page.path for page in self.live_translations or [self]]
+        pages = BasePageQuerySet(Page).live().children_of_any(paths).order_by("path")
         visible = without_restricted(in_active_language(pages))
         return [
             Link(page.title, page.get_url(request) or "", lang=self._other_language(page))

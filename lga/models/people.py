@@ -21,6 +21,8 @@ from cms.core.search_document import SearchKind
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from cms.core.models import BasePageQuerySet
+
 
 #: Stands for the end of an office that is still held.
 FOREVER = datetime.date.max
@@ -34,6 +36,11 @@ class PersonIndexPage(IndexPage):
     parent_page_types = ["home.HomePage", "home.SectionIndexPage"]
     subpage_types = ["lga.PersonPage"]
     max_count_per_parent = 1
+
+    @property
+    def listed(self) -> BasePageQuerySet:
+        people = super().listed.select_related("photo")
+        return people.prefetch_related("offices", "photo__renditions")
 
     class Meta:
         verbose_name = _("list of people")

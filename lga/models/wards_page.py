@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
 
 from cms.core.models import BodyPage
 from lga.models.institution import Institution
@@ -32,7 +33,8 @@ class WardsPage(BodyPage):
         return Ward.objects.filter(institution=owner)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs) | {"wards": self.wards}
+        asked = Ward.objects.filter(institution__site=Site.find_for_request(request))
+        return super().get_context(request, *args, **kwargs) | {"wards": asked}
 
     def body_text(self) -> str:
         names = self.wards.values_list("name", flat=True) if self.path else []

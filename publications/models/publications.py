@@ -44,7 +44,8 @@ class PublicationIndexPage(DatedIndexPage):
 
     @property
     def listed(self) -> Any:
-        return super().listed.prefetch_related("documents__document")
+        attachments = PublicationDocument.objects.select_related("document")
+        return super().listed.prefetch_related(models.Prefetch("documents", attachments))
 
 
 class PublicationPage(DatedPage):

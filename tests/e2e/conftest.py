@@ -1,21 +1,52 @@
 """A real browser before a portal that runs as `make demo` runs it.
 
-`portal` is one running portal for all journeys, with the region that the project carries; a journey
-that changes something makes it of its own, under names that no other uses.
+`portal` is one running portal with an invented region for all journeys; a journey that changes
+something makes it of its own, under names that no other uses.
 """
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
 import pytest
 
+from home.demo.accounts import read_passwords
+from tests.architecture.files import ROOT
 from tests.conftest import missing
 from tests.e2e.chromium import chromium
 from tests.e2e.portal import Portal
 
 
+@dataclass
+class InventedPortal(Portal):
+    """A portal with the region of `tests.e2e.invented`."""
+
+    def invent(self) -> None:
+        command = [sys.executable, "-m", "tests.e2e.invented", str(self.state / "facts.json")]
+        subprocess.run(command, cwd=ROOT, env=self.environment, check=True)
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        return json.loads((self.state / "facts.json").read_text())
+
+    @property
+    def admin(self) -> str:
+        return self.address("admin", "/admin/")
+
+    def address(self, slug: str, path: str = "/") -> str:
+        return f"http://{slug}.localhost:{self.port}{path}"
+
+    def password(self, username: str) -> str:
+        return read_passwords(self.state / "accounts.txt")[username]
+
+
 @pytest.fixture(scope="session")
 def loaded_portal(tmp_path_factory) -> Portal:
-    """A portal whose region is loaded, and which has ended again: to be copied, not started."""
+    """A portal with the region that the project carries, which has ended: to be copied."""
     portal = Portal(tmp_path_factory.mktemp("loaded"))
     portal.manage("collectstatic", "--noinput")
     portal.start()
@@ -27,8 +58,10 @@ def loaded_portal(tmp_path_factory) -> Portal:
 
 
 @pytest.fixture(scope="session")
-def portal(loaded_portal, tmp_path_factory):
-    running = loaded_portal.copy(tmp_path_factory.mktemp("portal"))
+def portal(tmp_path_factory):
+    running = InventedPortal(tmp_path_factory.mktemp("portal"))
+    running.manage("collectstatic", "--noinput")
+    running.invent()
     running.start()
     try:
         running.wait_until_up()

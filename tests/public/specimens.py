@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING, Any
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file_jpeg
-from wagtail.models import Page, get_page_models
+from wagtail.models import Locale, get_page_models
 
 from cms.core.models import BasePage, Image
 from cms.core.translation import publish_translation
 from home.models import HomePage, SectionIndexPage, StandardPage
 from lga.models import (
+    AppearanceSettings,
     ContactPage,
+    ContactSettings,
+    Office,
     PersonIndexPage,
     PersonPage,
     SystemPage,
     SystemsRegisterPage,
+    UnitContact,
     UnitIndexPage,
     UnitPage,
     Ward,
     WardsPage,
 )
-from lga.models.people import Office
-from lga.models.units import UnitContact
 from publications.models import (
     Document,
     NewsIndexPage,
@@ -89,6 +91,23 @@ def make_document(institution: Institution, title: str = "Bajeti 2026/27") -> Do
         collection=institution.collection,
         financial_year="2026/27",
         document_date=datetime.date(2026, 7, 1),
+    )
+
+
+def dress(institution: Institution) -> None:
+    """Arms, and all ways to reach it: what the frame of every page then shows."""
+    AppearanceSettings.objects.filter(site=institution.site).update(
+        arms=make_image(institution, "Nembo")
+    )
+    ContactSettings.objects.filter(site=institution.site).update(
+        street_sw="Barabara ya Soko",
+        street_en="Market Road",
+        postal_address="S.L.P. 12, Bonde",
+        phone="026 000 0000",
+        mobile="0700 000 000",
+        email=f"ded@{institution.mail_domain}",
+        opening_hours_sw="Jumatatu hadi Ijumaa, 1:30 – 9:30",
+        opening_hours_en="Monday to Friday, 7:30 – 15:30",
     )
 
 
@@ -229,10 +248,10 @@ def make_wards_page(institution: Institution) -> Any:
     return _only(WardsPage, starter(institution, "about"), title="Kata", body=text_body())
 
 
-def add_wards(institution: Institution, count: int) -> None:
+def add_wards(institution: Institution, count: int, start: int = 0) -> None:
     Ward.objects.bulk_create(
         Ward(institution=institution, name=f"Kata ya {number}", postcode=f"{number:05}")
-        for number in range(count)
+        for number in range(start, start + count)
     )
 
 
@@ -275,10 +294,6 @@ def specimen(model: type[BasePage], institution: Institution) -> Any:
     page.summary = page.summary or SUMMARY
     page.save_revision().publish()
     page = model.objects.get(pk=page.pk)
-    if not Page.objects.filter(translation_key=page.translation_key, locale=english()).exists():
+    if not page.has_translation(Locale.objects.get(language_code="en")):
         publish_translation(page, "en", {("title", page.title): f"{page.title} (English)"})
     return page
-
-
-def english() -> Any:
-    return Page._meta.get_field("locale").related_model.objects.get(language_code="en")

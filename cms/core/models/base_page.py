@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from cms.core.languages import LanguageLink, active_language, base_language, language_name
 from cms.core.links import Link
-from cms.core.models.page_tree import BasePageManager
+from cms.core.models.page_tree import BasePageManager, paths_above
 from cms.core.search_document import SearchDocument, SearchKind
 
 if TYPE_CHECKING:
     import datetime
 
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from cms.core.models.page_tree import BasePageQuerySet
@@ -83,6 +85,12 @@ class BasePage(Page):
         """Stand at an address below a page of the active language."""
         self.shown_below, self.shown_as = parent, path or self.slug
 
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """The restrictions on this page and above it; Wagtail's answer, in one query."""
+        paths = paths_above(self.path)
+        aliased = Page.objects.filter(path__in=paths).exclude(alias_of=None).values("alias_of")
+        return PageViewRestriction.objects.filter(Q(page__path__in=paths) | Q(page__in=aliased))
+
     @cached_property
     def live_translations(self) -> list[Page]:
         """This page and its live translations, without mere aliases, in one query."""
@@ -91,8 +99,8 @@ class BasePage(Page):
 
     def children_in_active_language(self, pages: BasePageQuerySet) -> BasePageQuerySet:
         """Of these pages the visible ones below this page or below its translations."""
-        parents = self.live_translations or [self]
-        return pages.published().in_active_language().children_of_any(parents)
+        paths = [page.path for page in self.live_translations or [self]]
+        return pages.published().in_active_language().children_of_any(paths)
 
     def standing_here(self, pages: list[Any]) -> list[Any]:
         """Give pages that are not translated yet an address below this one."""

@@ -59,11 +59,21 @@ class BasePageQuerySet(PageQuerySet):
     def in_active_language(self) -> Self:
         return in_active_language(self)
 
-    def children_of_any(self, parents: Iterable[Page]) -> Self:
-        """The children of several pages, such as one page's translations."""
+    def children_of_any(self, paths: Iterable[str]) -> Self:
+        """The children of the pages with these tree paths, such as one page's translations."""
         nothing = Q(pk__in=[])
-        below = (Q(path__startswith=page.path, depth=page.depth + 1) for page in parents)
+        below = (Q(path__startswith=path, depth=depth_of(path) + 1) for path in paths)
         return self.filter(reduce(operator.or_, below, nothing))
+
+
+def depth_of(path: str) -> int:
+    """How deep a tree path leads; the root of the tree has the depth 1."""
+    return len(path) // Page.steplen
+
+
+def paths_above(path: str) -> list[str]:
+    """The tree paths of a page's ancestors and of the page itself, from the top."""
+    return [path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen)]
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
 
 from django import template
 from django.utils import timezone
@@ -10,10 +10,10 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-if TYPE_CHECKING:
-    import datetime
-
 register = template.Library()
+
+#: How long before a deadline the reader is urged.
+SOON = datetime.timedelta(days=7)
 
 #: From which hour of the day each part of the Swahili day runs.
 PARTS_OF_DAY = [
@@ -42,7 +42,7 @@ def swahili_clock(moment: datetime.datetime) -> str:
 
 @register.filter
 def deadline(moment: datetime.datetime | None) -> str:
-    """Date and time, in Swahili by both clocks: "saa 4" alone means 10:00 to most and 04:00 to some."""
+    """Date and time; in Swahili by both clocks, since "saa 4" is 10:00 to most, not to all."""
     if moment is None:
         return ""
     local = timezone.localtime(moment)
@@ -64,3 +64,9 @@ def time_left(moment: datetime.datetime | None) -> str:
     if days == 1:
         return _("Closes tomorrow")
     return ngettext("Closes in %(days)s day", "Closes in %(days)s days", days) % {"days": days}
+
+
+@register.filter
+def is_soon(moment: datetime.datetime | None) -> bool:
+    """Whether a deadline that has not passed is near."""
+    return moment is not None and timezone.now() < moment <= timezone.now() + SOON

@@ -1,0 +1,88 @@
+"""An officer of a council writes in hers and in no other."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.e2e.officers import sign_in
+
+pytestmark = pytest.mark.e2e
+
+TITLE = "Chanjo ya mbwa na paka"
+DESCRIPTION = "Daktari wa mifugo anachanja mbwa"
+
+
+@pytest.fixture
+def officer(page, portal):
+    sign_in(page, portal, "bonde-dc-publisher")
+    return page
+
+
+def photograph():
+    buffer = io.BytesIO()
+    Image.new("RGB", (1200, 800), "seagreen").save(buffer, "JPEG")
+    return {"name": "mbwa.jpg", "mimeType": "image/jpeg", "buffer": buffer.getvalue()}
+
+
+def begin_notice(page):
+    page.get_by_role("button", name="Pages").click()
+    page.get_by_role("link", name="Halmashauri ya bonde-dc").click()
+    page.get_by_role("link", name="child pages of 'Matangazo'").click()
+    page.get_by_role("link", name="Add child page").click()
+    page.get_by_role("textbox", name="Title").fill(TITLE)
+    page.get_by_role("textbox", name="Summary").fill("Wamiliki wote wanakaribishwa.")
+
+
+def add_photograph(page):
+    page.get_by_role("button", name="Insert a block").click()
+    page.get_by_role("option", name="Image").click()
+    page.get_by_role("button", name="Choose an image").click()
+    chooser = page.get_by_role("dialog")
+    chooser.get_by_role("tab", name="Upload").click()
+    chooser.locator("input[type=file]").set_input_files(photograph())
+    # Wagtail's script takes the title from the name of the file.
+    expect(chooser.get_by_role("textbox", name="Title")).to_have_value("mbwa")
+    chooser.get_by_role("button", name="Upload").click()
+    expect(chooser).to_have_count(0)
+    page.get_by_label("Description for people who cannot see the image").fill(DESCRIPTION)
+
+
+def publish(page):
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_text(f"Page '{TITLE}' created and published.")).to_be_visible()
+
+
+def test_she_writes_a_notice_sees_it_in_the_preview_and_publishes_it(officer, portal, context):
+    begin_notice(officer)
+    add_photograph(officer)
+    officer.get_by_role("button", name="Toggle preview").click()
+    preview = officer.frame_locator("iframe[title=Preview]")
+
+    expect(preview.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(preview.get_by_role("img", name=DESCRIPTION)).to_be_visible()
+
+    publish(officer)
+    citizen = context.new_page()
+    citizen.goto(portal.address("bonde-dc", "/matangazo/"))
+    citizen.get_by_role("link", name=TITLE).click()
+
+    expect(citizen.get_by_role("img", name=DESCRIPTION)).to_be_visible()
+
+    citizen.goto(portal.address("mlima-tc", "/matangazo/"))
+
+    expect(citizen.get_by_role("heading", level=1)).to_have_text("Matangazo")
+    expect(citizen.get_by_text(TITLE)).to_have_count(0)
+
+
+@pytest.mark.parametrize("view", ["", "edit/", "delete/", "move/", "copy/", "history/", "unpublish/"])
+def test_another_councils_page_is_closed_to_her(officer, portal, view):
+    page = portal.facts["page_of_neighbour"]
+    officer.goto(f"{portal.admin}pages/{page}/{view}")
+
+    assert officer.url == portal.admin or officer.url.endswith("/admin/pages/")
+    expect(officer.get_by_text("Mkutano wa kijiji")).to_have_count(0)

@@ -1,0 +1,155 @@
+"""A page costs so many queries and no more, whether it has ten siblings or five thousand.
+
+Counted is a second visit, when the process and its cache know what they learn at the first. The
+savepoints around a request are not: they are the test's, a site has a transaction there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+from django.core.cache import cache
+from django.db import connection, transaction
+from django.test import Client, override_settings
+
+from lga.models import Institution
+from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from search.models import Entry
+from tests.public.crowds import crowd, crowd_of_entries
+from tests.public.specimens import (
+    SPECIMENS,
+    PersonPage,
+    StandardPage,
+    SystemPage,
+    UnitPage,
+    add_wards,
+    dress,
+    public_page_types,
+    specimen,
+)
+from tests.public.visits import LANGUAGES, PAGES, Visit, specimens_of, visits_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.django_db
+
+PAGE_BUDGET, SEARCH_BUDGET = 12, 15
+FEW, MANY = 10, 5000
+
+#: Types of which an institution has any number.
+NUMEROUS = (
+    *(NewsPage, NoticePage, TenderPage, PublicationPage),
+    *(UnitPage, PersonPage, SystemPage, StandardPage),
+)
+REGION = [f"region-{language}" for language in LANGUAGES]
+UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]
+SEARCHES = {
+    "search-sw": "/tafuta/?q=maelezo&scope=here",
+    "search-en": "/en/search/?q=maelezo&scope=here",
+    "search-region-sw": "/tafuta/?q=maelezo&scope=region&kind=news&page=2",
+    "search-region-en": "/en/search/?q=maelezo&scope=region",
+}
+BUDGETS = dict.fromkeys([*PAGES, *REGION, *UNTRANSLATED], PAGE_BUDGET) | dict.fromkeys(
+    SEARCHES, SEARCH_BUDGET
+)
+
+_OVERHEAD = re.compile(r"SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT")
+_COLUMNS = re.compile(r"^SELECT .*? FROM ")
+
+
+@dataclass
+class Cost:
+    """The queries of one visit, with few siblings and with many."""
+
+    few: list[str] = field(default_factory=list)
+    many: list[str] = field(default_factory=list)
+
+
+def queries_of(visit: Visit, client: Client) -> list[str]:
+    queries: list[str] = []
+
+    # Django's own log of queries is cut at nine thousand.
+    def note(execute, sql, *rest):
+        queries.append(sql)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(note):
+        visit.by(client)
+    return [query for query in queries if not _OVERHEAD.match(query)]
+
+
+def table_of(queries: list[str]) -> str:
+    """The queries by their kind, most frequent first, as a reader of a failure needs them."""
+    kinds = Counter(_COLUMNS.sub("… FROM ", query)[:400] for query in queries)
+    return "\n".join(f"{count:4} × {kind}" for kind, count in kinds.most_common())
+
+
+@pytest.fixture(scope="module")
+def costs(_valley, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, Cost]]:
+    media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
+    with django_db_blocker.unblock(), transaction.atomic(), media:
+        cache.clear()
+        yield measured()
+        transaction.set_rollback(True)
+
+
+def measured() -> dict[str, Cost]:
+    """Every visit's cost, among a crowd that grows in between."""
+    region = Institution.objects.get(slug="mkoa")
+    council = Institution.objects.get(slug="bonde-dc")
+    dress(council)
+    pages = specimens_of(council)
+    specimen(NewsPage, region)
+    client, found = Client(), {name: Cost() for name in BUDGETS}
+    for size, before in ((FEW, 1), (MANY, FEW)):
+        grow(council, pages, size - before)
+        visits = all_visits(pages, council, region)
+        if size == FEW:
+            for visit in visits.values():
+                visit.by(client)
+        for name, visit in visits.items():
+            queries = queries_of(visit, client)
+            setattr(found[name], "few" if size == FEW else "many", queries)
+    return found
+
+
+def grow(council, pages, count):
+    for model in NUMEROUS:
+        crowd(pages[model], count)
+    add_wards(council, count, start=council.wards.count())
+    for page in pages[NewsPage].get_translations(inclusive=True):
+        crowd_of_entries(Entry.objects.get(object_id=page.pk), count)
+
+
+def all_visits(pages, council, region):
+    host, visits = council.site.hostname, visits_to(pages)
+    for model, name in zip(NUMEROUS, UNTRANSLATED, strict=True):
+        last = pages[model].get_siblings().last()
+        parent = visits_to({model: pages[model].get_parent().specific})[f"{model.__name__}-en"]
+        visits[name] = Visit(host, f"{parent.path}{last.slug}/")
+    for name, language in zip(REGION, ("", "en/"), strict=True):
+        visits[name] = Visit(region.site.hostname, f"/{language}")
+    return visits | {name: Visit(host, path) for name, path in SEARCHES.items()}
+
+
+def test_every_page_type_has_a_specimen():
+    assert set(public_page_types()) == set(SPECIMENS)
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+def test_a_page_keeps_within_its_budget(name, costs):
+    queries = costs[name].many
+
+    assert len(queries) <= BUDGETS[name], f"\n{table_of(queries)}"
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+def test_a_page_costs_the_same_among_thousands(name, costs):
+    few, many = costs[name].few, costs[name].many
+
+    assert len(few) == len(many), f"\nfew:\n{table_of(few)}\nmany:\n{table_of(many)}"
