@@ -16,7 +16,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class MenuItem(Link):
-    """An entry of the main menu; current when the visitor is on it or below it."""
+    """An entry of the main menu; current when the visitor is on it or below it.
+
+    ``page_type`` is the model's name in small letters, such as "newsindexpage".
+    """
 
     page_type: str = ""
     is_current: bool = False

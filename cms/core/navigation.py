@@ -36,7 +36,10 @@ def menu_pages(front_pages: Iterable[str]) -> list[Any]:
     """The visible children of a site's front pages, each in one language."""
     pages = BasePageQuerySet(Page).live().in_menu().children_of_any(front_pages)
     visible = without_restricted(in_active_language(pages))
-    return list(visible.annotate(language_code=F("locale__language_code")).order_by("path"))
+    told = visible.annotate(
+        language_code=F("locale__language_code"), page_type=F("content_type__model")
+    )
+    return list(told.order_by("path"))
 
 
 def front_page_paths(request: HttpRequest, site: Site) -> set[str]:
@@ -62,4 +65,4 @@ def _item(request: HttpRequest, page: Any) -> MenuItem:
     url = page.get_url(request) or ""
     lang = "" if page.language_code == active_language() else page.language_code
     is_current = bool(url) and request.path.startswith(url)
-    return MenuItem(page.title, url, lang=lang, is_current=is_current)
+    return MenuItem(page.title, url, lang, page_type=page.page_type, is_current=is_current)
