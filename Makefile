@@ -42,7 +42,7 @@ demo: ## Start the whole portal on this machine (PORT=8000), with sample account
 
 test: preflight ## Install what the tests need and run them (ARGS="-k name" narrows)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
-	$(BIN)/pytest -n 2 $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 e2e: preflight ## Run the tests that drive a real browser (needs Chromium)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages

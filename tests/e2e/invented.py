@@ -32,6 +32,7 @@ def main(facts: Path) -> None:
 
 def invent() -> dict[str, Any]:
     from tests.factories.institutions import make_institution, make_region
+    from tests.factories.pages import make_notice
     from tests.public.specimens import dress
     from tests.public.visits import specimens_of, visits_to
 
@@ -47,28 +48,30 @@ def invent() -> dict[str, Any]:
         "paths": {name: visit.path for name, visit in visits_to(pages).items()},
         "untranslated": notice_in_swahili_only(council),
         "notice": notice.pk,
-        "page_of_neighbour": write_notice(neighbour, "Mkutano wa kijiji").pk,
+        "page_of_neighbour": make_notice(neighbour, "Mkutano wa kijiji").pk,
     }
 
 
-def write_notice(institution: Institution, title: str = "Mnada wa mazao sokoni") -> Any:
+def write_notice(institution: Institution) -> Any:
     """A notice in both languages."""
     from cms.core.translation import publish_translation
     from tests.factories.pages import make_notice
 
-    text = "<p>Mnada unaanza saa tatu asubuhi.</p>"
+    text = "Mnada unaanza saa tatu asubuhi."
     page = make_notice(
-        institution, title, summary="Wakulima wote wanakaribishwa.", body=[("rich_text", text)]
+        institution,
+        "Mnada wa mazao sokoni",
+        summary="Wakulima wote wanakaribishwa.",
+        body=[("rich_text", f"<p>{text}</p>")],
     )
     page.save_revision().publish()
-    texts = {
-        "title": (title, "Auction of crops at the market"),
-        "slug": (page.slug, "auction-of-crops"),
-        "summary": (page.summary, "All farmers are welcome."),
-        f"body.{page.body[0].id}": (text.strip("</p>"), "The auction begins at nine."),
+    translated = {
+        ("title", page.title): "Auction of crops at the market",
+        ("slug", page.slug): "auction-of-crops",
+        ("summary", page.summary): "All farmers are welcome.",
+        (f"body.{page.body[0].id}", text): "The auction begins at nine.",
     }
-    pairs = {(path, original): other for path, (original, other) in texts.items()}
-    publish_translation(page, "en", pairs)
+    publish_translation(page, "en", translated)
     return page
 
 

@@ -2,83 +2,125 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import django
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from home.demo.accounts import read_passwords
 from tests.architecture.files import ROOT
 from tests.e2e.chromium import chromium
 from tests.e2e.portal import Portal
 
-GUIDE = ROOT / "docs" / "guide"
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PICTURES = ROOT / "docs" / "guide" / "screenshots"
+#: Width and the height below which a long page is cut.
+DESKTOP, PHONE = (1280, 1800), (360, 1500)
+EDITOR = {"width": 1280, "height": 860}
+LARGEST = 250_000
+#: Colours of a picture's palette; fewer are taken only where it would be too large.
+PALETTES = (256, 128, 64, 32)
 
 
+@dataclass
 class Photographer:
     """Goes to pages of a running portal and takes their pictures."""
 
-    def __init__(self, portal, browser):
-        self.portal = portal
-        self.browser = browser
+    portal: Portal
+    browser: Browser
 
-    def take(self, name, slug, path, viewport=DESKTOP, *, whole=True):
-        with self.browser.new_context(viewport=viewport, device_scale_factor=1) as context:
-            page = context.new_page()
-            page.goto(f"http://{slug}.localhost:{self.portal.port}{path}")
-            self.keep(page, name, whole=whole)
+    def address(self, slug: str, path: str = "/") -> str:
+        return f"http://{slug}.localhost:{self.portal.port}{path}"
 
-    def first_link(self, slug, path, selector):
-        """Where the first matching link of a page leads."""
+    def take(self, name: str, slug: str, path: str) -> None:
+        """A page on a desk and in a hand."""
+        for width, tallest in (DESKTOP, PHONE):
+            with self.browser.new_context(viewport={"width": width, "height": 800}) as context:
+                page = context.new_page()
+                page.goto(self.address(slug, path), wait_until="networkidle")
+                height = page.evaluate("document.documentElement.scrollHeight")
+                clip = {"x": 0, "y": 0, "width": width, "height": min(height, tallest)}
+                keep(f"{name}-{width}", page.screenshot(full_page=True, clip=clip))
+
+    def first_link(self, slug: str, path: str) -> tuple[str, str]:
+        """Where the first entry of a list leads, and its title."""
         with self.browser.new_context() as context:
             page = context.new_page()
-            page.goto(f"http://{slug}.localhost:{self.portal.port}{path}")
-            return page.locator(selector).first.get_attribute("href")
+            page.goto(self.address(slug, path))
+            link = page.locator(f"main a[href*='{path}']:not([href*='?'])").first
+            return link.get_attribute("href") or "", link.inner_text()
 
-    def editor(self, name, username, password, title):
-        """The editor of the page that the admin's search finds first, with its live preview."""
-        admin = f"http://admin.localhost:{self.portal.port}/admin/"
-        with self.browser.new_context(viewport=DESKTOP, locale="en-GB") as context:
+    def take_editor(self, name: str, account: tuple[str, str], title: str) -> None:
+        """An officer at work on a page, with its live preview."""
+        with self.browser.new_context(viewport=EDITOR, locale="en-GB") as context:
             page = context.new_page()
-            page.goto(admin)
-            page.fill("input[name=username]", username)
-            page.fill("input[name=password]", password)
-            page.click("button[type=submit]")
-            page.goto(f"{admin}pages/search/?q={title}")
-            page.locator("table.listing a[href$='/edit/']").first.click()
+            sign_in(page, self.address("admin", "/admin/"), *account)
+            page.goto(self.address("admin", f"/admin/pages/search/?q={title}"))
+            page.locator("main a[href$='/edit/']").first.click()
+            page.get_by_role("button", name="Toggle preview").click()
+            preview = page.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
+            preview.get_by_role("heading", level=1).wait_for()
             page.wait_for_load_state("networkidle")
-            page.locator("[data-side-panel-toggle=preview]").first.click()
-            page.wait_for_timeout(3000)
-            self.keep(page, name, whole=False)
-
-    def keep(self, page, name, *, whole):
-        target = GUIDE / f"{name}.png"
-        page.screenshot(path=target, full_page=whole, animations="disabled")
-        # A palette of 256 colours makes a quarter of the size and no difference to the eye.
-        with Image.open(target) as picture:
-            picture.convert("RGB").quantize(256).save(target, optimize=True)
-        sys.stdout.write(f"{target.relative_to(ROOT)}\n")
+            page.mouse.move(0, 0)
+            keep(f"{name}-{EDITOR['width']}", page.screenshot(animations="disabled"))
 
 
-def take_all(photographer, accounts):
+def sign_in(page: Page, admin: str, username: str, password: str) -> None:
+    """As an officer who reads English, since the guide does."""
+    page.goto(admin)
+    page.locator("input[name=username]").fill(username)
+    page.locator("input[name=password]").fill(password)
+    page.locator("button[type=submit]").click()
+    page.goto(f"{admin}account/")
+    page.locator("select[name$=preferred_language]").select_option("en")
+    page.locator("main form button[type=submit]").first.click()
+
+
+def keep(name: str, picture: bytes) -> None:
+    target = PICTURES / f"{name}.png"
+    target.write_bytes(next(filter(is_small, map_palettes(picture))))
+    sys.stdout.write(f"{target.relative_to(ROOT)}\n")
+
+
+def is_small(picture: bytes) -> bool:
+    return len(picture) <= LARGEST
+
+
+def map_palettes(picture: bytes):
+    """The picture in ever fewer colours; to the eye of a reader they hardly differ."""
+    with Image.open(io.BytesIO(picture)) as full:
+        for colours in PALETTES:
+            buffer = io.BytesIO()
+            full.convert("RGB").quantize(colours).save(buffer, "PNG", optimize=True)
+            yield buffer.getvalue()
+
+
+def take_all(photographer: Photographer, accounts: dict[str, str]) -> None:
     region, council, *_ = photographer.portal.hosts()
-    photographer.take("region-home", region, "/")
-    photographer.take("region-home-phone", region, "/", PHONE)
-    photographer.take("council-home", council, "/")
-    photographer.take("council-home-english", council, "/en/")
-    tender = photographer.first_link(council, "/zabuni/", "main a[href*='/zabuni/']")
+    photographer.take("home-region", region, "/")
+    photographer.take("home-council", council, "/")
+    tender, _title = photographer.first_link(council, "/zabuni/")
     photographer.take("tender", council, tender)
-    photographer.take("search", council, "/tafuta/?q=bajeti&scope=region")
-    username = f"{council}-publisher"
-    photographer.editor("editor", username, accounts[username], "tangazo")
+    photographer.take("search-results", region, "/tafuta/?q=bajeti")
+    _notice, title = photographer.first_link(council, "/matangazo/")
+    officer = f"{council}-publisher"
+    photographer.take_editor("editor", (officer, accounts[officer]), title)
 
 
 def main() -> None:
-    GUIDE.mkdir(parents=True, exist_ok=True)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.demo"
+    django.setup()
+    from home.demo.accounts import read_passwords
+
+    PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         portal = Portal(Path(folder))
         portal.manage("collectstatic", "--noinput")

@@ -30,7 +30,7 @@ def photograph():
 
 def begin_notice(page):
     page.get_by_role("button", name="Pages").click()
-    page.get_by_role("link", name="Halmashauri ya bonde-dc").click()
+    page.get_by_role("link", name="Halmashauri ya bonde-dc").first.click()
     page.get_by_role("link", name="child pages of 'Matangazo'").click()
     page.get_by_role("link", name="Add child page").click()
     page.get_by_role("textbox", name="Title").fill(TITLE)
@@ -53,7 +53,7 @@ def add_photograph(page):
 
 def publish(page):
     page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name="Publish").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text(f"Page '{TITLE}' created and published.")).to_be_visible()
 
 
@@ -61,7 +61,8 @@ def test_she_writes_a_notice_sees_it_in_the_preview_and_publishes_it(officer, po
     begin_notice(officer)
     add_photograph(officer)
     officer.get_by_role("button", name="Toggle preview").click()
-    preview = officer.frame_locator("iframe[title=Preview]")
+    # While the preview is made anew, a second frame, the proxy, waits to take its place.
+    preview = officer.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
 
     expect(preview.get_by_role("heading", level=1)).to_have_text(TITLE)
     expect(preview.get_by_role("img", name=DESCRIPTION)).to_be_visible()
@@ -79,10 +80,9 @@ def test_she_writes_a_notice_sees_it_in_the_preview_and_publishes_it(officer, po
     expect(citizen.get_by_text(TITLE)).to_have_count(0)
 
 
-@pytest.mark.parametrize("view", ["", "edit/", "delete/", "move/", "copy/", "history/", "unpublish/"])
+@pytest.mark.parametrize("view", ["edit", "history", "move", "copy", "unpublish", "delete"])
 def test_another_councils_page_is_closed_to_her(officer, portal, view):
-    page = portal.facts["page_of_neighbour"]
-    officer.goto(f"{portal.admin}pages/{page}/{view}")
+    officer.goto(f"{portal.admin}pages/{portal.facts['page_of_neighbour']}/{view}/")
 
-    assert officer.url == portal.admin or officer.url.endswith("/admin/pages/")
+    expect(officer).to_have_url(portal.admin)
     expect(officer.get_by_text("Mkutano wa kijiji")).to_have_count(0)

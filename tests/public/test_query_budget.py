@@ -94,8 +94,9 @@ def costs(_valley, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, Co
     media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
     with django_db_blocker.unblock(), transaction.atomic(), media:
         cache.clear()
-        yield measured()
+        found = measured()
         transaction.set_rollback(True)
+    yield found
 
 
 def measured() -> dict[str, Cost]:

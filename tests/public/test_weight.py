@@ -41,8 +41,9 @@ def pages(_valley, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, tu
         dress(council)
         visits = visits_to(specimens_of(council))
         client = Client()
-        yield {name: (visit.host, visit.by(client).text) for name, visit in visits.items()}
+        found = {name: (visit.host, visit.by(client).text) for name, visit in visits.items()}
         transaction.set_rollback(True)
+    yield found
 
 
 def file_of(address: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
@@ -22,6 +22,7 @@ def _loaded(django_db_setup, django_db_blocker):
     """The invented region, loaded once for all tests of this module."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_region(INVENTED_REGION)
+        connection.check_constraints()  # once, and not again at the end of every test
         yield
         transaction.set_rollback(True)
 
