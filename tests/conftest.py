@@ -7,7 +7,7 @@ of a public page names its site's, as in `client.get("/", headers={"host": "coun
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from django.core.cache import cache
@@ -36,7 +36,7 @@ def _media_of_its_own(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
 
 
-def missing(what: str) -> None:
+def missing(what: str) -> NoReturn:
     """Something on this machine is missing: that fails in CI and is a visible skip elsewhere."""
     if os.environ.get("CI") == "true":
         pytest.fail(what)

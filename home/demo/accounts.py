@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth import get_user_model
 from django.utils.translation import override
 
-from home.demo.passwords import new_password, write_secret
+from home.demo.passwords import new_password, read_passwords, write_secret
 from lga.models import Institution, Role, RoleGroup
 
 if TYPE_CHECKING:
@@ -62,14 +62,6 @@ def open_account(account: Account, role_group: RoleGroup, *, is_new: bool) -> No
         user.set_password(account.password)
         user.save()
     user.groups.add(role_group.group)
-
-
-def read_passwords(path: Path) -> dict[str, str]:
-    """Passwords by user name; the file's columns are user name, password and role."""
-    if not path.exists():
-        return {}
-    rows = (line.split(maxsplit=2) for line in path.read_text().splitlines())
-    return {row[0]: row[1] for row in rows if len(row) == 3}
 
 
 def accounts_table(accounts: Iterable[Account]) -> str:

@@ -30,3 +30,11 @@ def write_secret(path: Path, text: str) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode=0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(text)
+
+
+def read_passwords(path: Path) -> dict[str, str]:
+    """Passwords by user name; the file's columns are user name, password and role."""
+    if not path.exists():
+        return {}
+    rows = (line.split(maxsplit=2) for line in path.read_text().splitlines())
+    return {row[0]: row[1] for row in rows if len(row) == 3}

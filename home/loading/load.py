@@ -5,24 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from wagtail.models import Site
 
-from home.loading.checks import faults_of_tables
-from home.loading.faults import Fault, FaultyRegion
-from home.loading.folder import read_region
+from home.loading.faults import Fault, FaultyRegion, elsewhere
+from home.loading.folder import lacks_a_table, read_region
+from home.loading.model_checks import faults_of_models
+from home.loading.reference_checks import faults_of_references
+from home.loading.region_facts import faults_of_region_facts
 from home.loading.text_checks import faults_of_texts
+from home.loading.word_checks import faults_of_words
 from home.loading.write_institutions import (
     write_appearance,
     write_institutions,
     write_media,
     write_wards,
 )
-from home.loading.write_people import write_people, write_systems, write_units, write_ward_pages
-from home.loading.write_texts import write_texts
+from home.loading.write_pages import (
+    write_indexes,
+    write_people,
+    write_systems,
+    write_text_pages,
+    write_translations,
+    write_units,
+    write_ward_lists,
+)
 from home.loading.writing import Writing
 
 if TYPE_CHECKING:
     from collections import Counter
     from pathlib import Path
+
+    from home.loading.folder import Region
+
+CHECKS = (faults_of_region_facts, faults_of_references, faults_of_texts, faults_of_words)
 
 #: In this order: each may point at what the ones before have made.
 STEPS = (
@@ -32,9 +47,11 @@ STEPS = (
     write_appearance,
     write_people,
     write_systems,
-    write_ward_pages,
+    write_ward_lists,
     write_units,
-    write_texts,
+    write_text_pages,
+    write_indexes,
+    write_translations,
 )
 
 
@@ -44,23 +61,36 @@ def load_region(folder: Path, *, dry_run: bool = False) -> Counter[str]:
     Raises FaultyRegion with every fault found, and then nothing was written: no row, no file.
     What is there already is left as it is.
     """
-    if not folder.is_dir():
-        raise FaultyRegion([Fault(str(folder), 1, "There is no such folder.")])
-    region, faults = read_region(folder)
-    faults = faults or [*faults_of_tables(region), *faults_of_texts(region)]
-    if faults:
-        raise FaultyRegion(sorted(set(faults)))
-    writing = Writing(region)
+    writing = Writing(_sound_region(folder))
     try:
         with transaction.atomic():
             for step in STEPS:
                 step(writing)
-            for translate in writing.translations:
-                translate()
             transaction.set_rollback(dry_run)
     except BaseException:
-        writing.remove_stored_files()
+        _undo(writing)
         raise
     if dry_run:
-        writing.remove_stored_files()
-    return +writing.made
+        _undo(writing)
+    return writing.made
+
+
+def _sound_region(folder: Path) -> Region:
+    if not folder.is_dir():
+        raise FaultyRegion([Fault(str(folder), 1, "There is no such folder. Name another.")])
+    region, faults = read_region(folder)
+    if not lacks_a_table(faults):
+        # What cannot be read is still there for others to point at, but is not judged further.
+        unread = list(faults)
+        for check in CHECKS:
+            faults += elsewhere(check(region), unread)
+        faults += faults_of_models(region.without(faults))
+    if faults:
+        raise FaultyRegion(sorted(set(faults)))
+    return region
+
+
+def _undo(writing: Writing) -> None:
+    """Forget what a rollback does not reach: stored files, and the addresses of the sites."""
+    writing.remove_stored_files()
+    Site.clear_site_root_paths_cache()

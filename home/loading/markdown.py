@@ -1,7 +1,7 @@
 """Markdown as the blocks of a page's body.
 
 Block ids follow from the place in the text, so that the same place has the same id in every
-language: this is how a translation finds its original.
+language: this is how a translation finds its original. `markdown_rules` says what fits.
 """
 
 from __future__ import annotations
@@ -21,60 +21,27 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 #: Block ids are made within this name space; it means nothing else.
 _PLACES = uuid.UUID("5f0c4f2e-3a40-4d0e-9d6b-6a3e4a3c7d11")
 
-#: What the body's rich text can hold. Anything else would be lost without a word.
-_WRITABLE = {
-    "heading_open",
-    "paragraph_open",
-    "bullet_list_open",
-    "ordered_list_open",
-    "blockquote_open",
-    "table_open",
-}
-HEADINGS = {"h2", "h3"}
+#: The editor's own tags, where they are not Markdown's.
+_TAGS = {"strong": "b", "em": "i"}
 
-
-class UnfitMarkdown(ValueError):
-    """Something that a page's body has no block for; ``line`` is within the text, from 0."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
+_LINE_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
 def blocks_from(text: str) -> list[dict[str, Any]]:
-    """The blocks of a text, as a StreamField stores them. Raises UnfitMarkdown."""
+    """The blocks of a text, as a StreamField stores them."""
     return [
         {"id": str(uuid.uuid5(_PLACES, f"{number}")), "type": kind, "value": value}
         for number, (kind, value) in enumerate(_blocks(text))
     ]
 
 
-def shape_of(text: str) -> list[str]:
-    """The kinds of a text's parts in their order: two languages of one page must agree in it."""
-    return [
-        f"{token.type.removesuffix('_open')} {token.tag}".strip()
-        for token in _MARKDOWN.parse(text)
-        if token.nesting >= 0 and token.type != "inline"
-    ]
+def tokens_of(text: str) -> list[Token]:
+    """What Markdown makes of a text, with the line of each part."""
+    return _MARKDOWN.parse(text)
 
 
-def _blocks(text: str) -> Iterator[tuple[str, Any]]:
-    running: list[Token] = []
-    for part in _top_level_parts(_MARKDOWN.parse(text)):
-        _check(part)
-        kind = part[0].type
-        if kind in {"table_open", "blockquote_open"}:
-            if running:
-                yield "rich_text", _html(running)
-            running = []
-            yield ("table", _table(part)) if kind == "table_open" else ("quote", _quote(part))
-        else:
-            running += part
-    if running:
-        yield "rich_text", _html(running)
-
-
-def _top_level_parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+def parts_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The headings, paragraphs, lists, quotations and tables that a text consists of."""
     part: list[Token] = []
     for token in tokens:
         part.append(token)
@@ -83,23 +50,38 @@ def _top_level_parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             part = []
 
 
-def _check(part: Sequence[Token]) -> None:
-    first = part[0]
-    line = first.map[0] if first.map else 0
-    if first.type not in _WRITABLE:
-        raise UnfitMarkdown(line, f"A page cannot show this part of Markdown ({first.type}).")
-    if first.type == "heading_open" and first.tag not in HEADINGS:
-        raise UnfitMarkdown(line, "Headings are ## or ###: the title of the page is the first.")
-    for token in part:
-        for child in token.children or []:
-            if child.type in {"image", "html_inline", "code_inline"}:
-                raise UnfitMarkdown(line, f"A page's text cannot hold this ({child.type}).")
+def plain_words(token: Token) -> str:
+    """The words of a piece of text, without their markup."""
+    return "".join(_LINE_BREAKS.get(child.type, child.content) for child in token.children or [])
+
+
+def _blocks(text: str) -> Iterator[tuple[str, Any]]:
+    running: list[Token] = []
+    for part in parts_of(tokens_of(text)):
+        kind = part[0].type
+        if kind not in {"table_open", "blockquote_open"}:
+            running += part
+            continue
+        if running:
+            yield "rich_text", _html(running)
+        running = []
+        yield ("table", _table(part)) if kind == "table_open" else ("quote", _quote(part))
+    if running:
+        yield "rich_text", _html(running)
 
 
 def _html(tokens: Sequence[Token]) -> str:
+    """The tokens as the editor would have stored them, without space between them."""
+    for token in tokens:
+        # The editor knows no paragraph within a list item, and no list that begins at three.
+        token.hidden = token.hidden or (token.type.startswith("paragraph") and token.level > 0)
+        token.attrs.pop("start", None)
+        for child in token.children or []:
+            child.tag = _TAGS.get(child.tag, child.tag)
+            if child.type == "softbreak":
+                child.type, child.content = "text", " "
     html = _MARKDOWN.renderer.render(list(tokens), _MARKDOWN.options, {})
-    html = html.replace("<strong>", "<b>").replace("</strong>", "</b>")
-    return html.replace("<em>", "<i>").replace("</em>", "</i>").replace("\n", "")
+    return html.replace("<br />", "<br/>").replace("\n", "")
 
 
 def _table(part: Sequence[Token]) -> dict[str, Any]:
@@ -108,7 +90,7 @@ def _table(part: Sequence[Token]) -> dict[str, Any]:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline":
-            rows[-1].append(_plain(token))
+            rows[-1].append(plain_words(token))
     return {
         "data": rows,
         "cell": [],
@@ -121,12 +103,5 @@ def _table(part: Sequence[Token]) -> dict[str, Any]:
 
 
 def _quote(part: Sequence[Token]) -> dict[str, str]:
-    text = "\n".join(_plain(token) for token in part if token.type == "inline")
+    text = "\n".join(plain_words(token) for token in part if token.type == "inline")
     return {"text": text, "source": "", "role": ""}
-
-
-def _plain(token: Token) -> str:
-    return "".join(
-        "\n" if child.type in {"softbreak", "hardbreak"} else child.content
-        for child in token.children or []
-    )

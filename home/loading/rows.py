@@ -5,25 +5,50 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from home.loading.faults import Place
+
 if TYPE_CHECKING:
     import datetime
+
+#: The languages that have columns of their own, such as name_sw and name_en.
+COLUMN_LANGUAGES = ("sw", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A line of a table; ``line`` says which."""
+    """A line of a table; ``line`` says which.
 
-    #: The file's name, and the columns that may not be empty.
+    NEEDED columns may not be empty. WORDS stand in a column for each language and must be given
+    in all of them or in none, except those that MAY_LACK_TRANSLATION.
+    """
+
     FILE: ClassVar[str]
     NEEDED: ClassVar[tuple[str, ...]]
+    WORDS: ClassVar[tuple[str, ...]] = ()
+    MAY_LACK_TRANSLATION: ClassVar[tuple[str, ...]] = ()
 
     line: int
+
+    @property
+    def place(self) -> Place:
+        return Place(self.FILE, self.line)
+
+    def word(self, name: str, language: str) -> str:
+        return str(getattr(self, f"{name}_{language}"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedRow(Row):
+    """A line about something that belongs to one institution."""
+
+    institution: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstitutionRow(Row):
     FILE = "institutions.csv"
     NEEDED = ("slug", "kind", "name_sw", "name_en", "short_name_sw", "short_name_en", "host")
+    WORDS = ("name", "short_name", "street", "opening_hours")
 
     slug: str
     kind: str
@@ -47,21 +72,21 @@ class InstitutionRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WardRow(Row):
+class WardRow(OwnedRow):
     FILE = "wards.csv"
     NEEDED = ("institution", "name")
 
-    institution: str
     name: str
     postcode: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow(Row):
+class PersonRow(OwnedRow):
     FILE = "people.csv"
     NEEDED = ("institution", "slug", "name")
+    WORDS = ("biography",)
+    MAY_LACK_TRANSLATION = ("biography",)
 
-    institution: str
     slug: str
     honorific: str
     name: str
@@ -71,11 +96,11 @@ class PersonRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeRow(Row):
+class OfficeRow(OwnedRow):
     FILE = "offices.csv"
     NEEDED = ("institution", "person", "title_sw", "title_en")
+    WORDS = ("title",)
 
-    institution: str
     person: str
     title_sw: str
     title_en: str
@@ -84,11 +109,11 @@ class OfficeRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRow(Row):
+class UnitRow(OwnedRow):
     FILE = "units.csv"
     NEEDED = ("institution", "slug", "kind", "name_sw", "name_en")
+    WORDS = ("name", "head_title")
 
-    institution: str
     slug: str
     kind: str
     name_sw: str
@@ -103,11 +128,11 @@ class UnitRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SystemRow(Row):
+class SystemRow(OwnedRow):
     FILE = "systems.csv"
     NEEDED = ("institution", "slug", "name_sw", "name_en", "audience", "status")
+    WORDS = ("name", "purpose", "owner", "help_desk")
 
-    institution: str
     slug: str
     name_sw: str
     name_en: str
@@ -126,11 +151,12 @@ class SystemRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRow(Row):
+class DocumentRow(OwnedRow):
     FILE = "documents.csv"
     NEEDED = ("institution", "slug", "file", "title_sw", "language")
+    WORDS = ("title",)
+    MAY_LACK_TRANSLATION = ("title",)
 
-    institution: str
     slug: str
     file: str
     title_sw: str
@@ -142,11 +168,12 @@ class DocumentRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImageRow(Row):
+class ImageRow(OwnedRow):
     FILE = "images.csv"
     NEEDED = ("institution", "slug", "file", "title", "alt_sw")
+    WORDS = ("alt",)
+    MAY_LACK_TRANSLATION = ("alt",)
 
-    institution: str
     slug: str
     file: str
     title: str

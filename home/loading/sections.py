@@ -2,56 +2,97 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from home.models import StandardPage
-from lga.models import UnitPage
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from home.loading.texts import Text
+from home.models import HomePage, SectionIndexPage, StandardPage
+from lga.models import ContactPage, SystemsRegisterPage, UnitIndexPage
+from publications.models import (
+    NewsIndexPage,
+    NewsPage,
+    NoticeIndexPage,
+    NoticePage,
+    PublicationIndexPage,
+    PublicationPage,
+    TenderIndexPage,
+    TenderPage,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cms.core.models import BasePage
 
 #: The file that holds the text of a section's own page.
 INDEX = "index"
 
+#: What the front matter of every page may say: in each language, and in the original.
+COMMON_WORDS = ("title", "summary")
+COMMON_FACTS = ("sample",)
+
+#: Regions named on purpose, which the check for another region's name then lets pass.
+OTHER_REGIONS = "other_regions"
+
+_DATED: dict[str, Callable[[Text, str], Any]] = {"published_on": Text.day}
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A folder of texts: the type of its pages, and what the front matter gives them.
+    """A folder of texts: the type of its own page and of the pages below it.
 
-    ``words`` are translated with the page; ``facts`` are the same in every language.
+    ``words`` are translated with a page; ``facts`` are the same in every language and say how
+    they are read; ``references`` name pictures and documents of the folder.
     """
 
-    page_type: type[BasePage] | None
+    index_type: type[BasePage]
+    page_type: type[BasePage] | None = None
     words: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
+    facts: dict[str, Callable[[Text, str], Any]] = field(default_factory=dict)
+    references: tuple[str, ...] = ()
+
+    @property
+    def original_names(self) -> set[str]:
+        """What the front matter of an original may say."""
+        return {*COMMON_WORDS, *COMMON_FACTS, *self.words, *self.facts, *self.references}
 
 
 SECTIONS = {
-    "home": Section(None),
-    "about": Section(StandardPage),
-    "units": Section(UnitPage),
-    "systems": Section(None),
-    "contact": Section(None),
-    "news": Section(NewsPage),
+    "home": Section(HomePage),
+    "about": Section(SectionIndexPage, StandardPage),
+    # Its pages stand in units.csv; a text adds summary and body.
+    "units": Section(UnitIndexPage),
+    "systems": Section(SystemsRegisterPage),
+    "contact": Section(ContactPage),
+    "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),
     "notices": Section(
-        NoticePage, words=("issuing_office", "audience"), facts=("reference", "deadline")
+        NoticeIndexPage,
+        NoticePage,
+        words=("issuing_office", "audience"),
+        facts=_DATED | {"reference": Text.text, "deadline": Text.moment},
+        references=("documents",),
     ),
     "tenders": Section(
+        TenderIndexPage,
         TenderPage,
         words=("procuring_entity", "outcome_note"),
-        facts=(
-            "nest_number",
-            "category",
-            "method",
-            "closing_at",
-            "estimated_value",
-            "nest_url",
-            "outcome",
-        ),
+        facts=_DATED
+        | {
+            "nest_number": Text.text,
+            "category": Text.text,
+            "method": Text.text,
+            "closing_at": Text.moment,
+            "estimated_value": Text.amount,
+            "nest_url": Text.text,
+            "outcome": Text.text,
+        },
+        references=("documents",),
     ),
     "publications": Section(
-        PublicationPage, words=("issuing_office",), facts=("kind", "financial_year")
+        PublicationIndexPage,
+        PublicationPage,
+        words=("issuing_office",),
+        facts=_DATED | {"kind": Text.text, "financial_year": Text.text},
+        references=("documents",),
     ),
 }

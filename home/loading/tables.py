@@ -7,10 +7,10 @@ import datetime
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from home.loading.faults import Fault
+from home.loading.faults import Fault, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from home.loading.rows import Row
@@ -19,68 +19,99 @@ AnyRow = TypeVar("AnyRow", bound="Row")
 
 TRUE, FALSE = {"true", "yes", "1"}, {"false", "no", "0", ""}
 
+#: A fault at this line makes the whole table useless.
+HEAD = 1
+
 
 def read_table(folder: Path, row_type: type[AnyRow]) -> tuple[list[AnyRow], list[Fault]]:
-    """All rows of a table that can be read, and what is wrong with the others."""
-    path = folder / row_type.FILE
-    if not path.exists():
-        return [], [Fault(row_type.FILE, 1, "The file is missing. Make it, if only with its head.")]
+    """The rows of a table, and what is wrong with it.
+
+    A row with a fault is among the rows, as far as it could be read: others point at it.
+    """
+    head = Place(row_type.FILE, HEAD)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = list(csv.DictReader(file, strict=True))
+        records = list(_records(folder / row_type.FILE))
+    except FileNotFoundError:
+        return [], [head.fault("The file is missing. Make it, if only with its head.")]
     except (UnicodeDecodeError, csv.Error) as error:
-        return [], [Fault(row_type.FILE, 1, f"This is no CSV in UTF-8 ({error}). Save it as one.")]
-    missing = _columns(row_type) - set(lines[0] if lines else _columns(row_type))
-    if missing:
-        names = ", ".join(sorted(missing))
-        return [], [Fault(row_type.FILE, 1, f"These columns are missing: {names}. Add them.")]
-    rows: list[AnyRow] = []
-    faults: list[Fault] = []
-    for number, cells in enumerate(lines, start=2):
-        row, wrong = _read_row(row_type, cells, number)
+        return [], [head.fault(f"This is no CSV in UTF-8 ({error}). Save it as one.")]
+    _line, columns = records[0] if records else (HEAD, [])
+    if faults := list(_faults_of_head(head, columns, columns_of(row_type))):
+        return [], faults
+    rows = []
+    for line, cells in records[1:]:
+        place = Place(row_type.FILE, line)
+        padded = [*cells, *[""] * len(columns)]
+        row, wrong = _read_row(row_type, place, dict(zip(columns, padded, strict=False)))
+        if len(cells) != len(columns):
+            message = f"There are {len(cells)} cells for {len(columns)} columns."
+            wrong = [place.fault(f"{message} Put a text with a comma in quotes.")]
+        rows.append(row)
         faults += wrong
-        rows += [row] if row is not None else []
     return rows, faults
 
 
-def _columns(row_type: type[Row]) -> set[str]:
-    return {field.name for field in fields(row_type)} - {"line"}
+def columns_of(row_type: type[Row]) -> list[str]:
+    return [field.name for field in fields(row_type) if field.name != "line"]
 
 
-def _read_row(
-    row_type: type[AnyRow], cells: Mapping[str, str | None], line: int
-) -> tuple[AnyRow | None, list[Fault]]:
-    values: dict[str, Any] = {"line": line}
-    faults: list[Fault] = []
-    for field in fields(row_type):
-        if field.name == "line":
-            continue
-        text = (cells[field.name] or "").strip()
-        if field.name in row_type.NEEDED and not text:
-            faults.append(Fault(row_type.FILE, line, f"{field.name} is empty. Fill it in."))
-        try:
-            values[field.name] = _value(text, str(field.type))
-        except ValueError as error:
-            faults.append(Fault(row_type.FILE, line, f"{field.name}: {error}"))
-    return (None if faults else row_type(**values)), faults
-
-
-def _value(text: str, wanted: str) -> Any:
-    if wanted == "bool":
-        return _yes_or_no(text)
-    if wanted.startswith("datetime.date"):
-        return _day(text) if text else None
-    return text
-
-
-def _yes_or_no(text: str) -> bool:
+def yes_or_no(text: str) -> bool:
+    """Raises ValueError with what to do."""
     if text.lower() in TRUE | FALSE:
         return text.lower() in TRUE
     raise ValueError(f"“{text}” is neither true nor false. Write one of them.")
 
 
-def _day(text: str) -> datetime.date:
+def day(text: str) -> datetime.date | None:
+    """A date, or None for an empty text. Raises ValueError with what to do."""
     try:
-        return datetime.date.fromisoformat(text)
+        return datetime.date.fromisoformat(text) if text else None
     except ValueError:
         raise ValueError(f"“{text}” is no date. Write it like 2026-11-24.") from None
+
+
+def _records(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The lines that hold something, each with its number; a cell may run over several lines."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        first_line = 1
+        for cells in reader:
+            if any(cells):
+                yield first_line, cells
+            first_line = reader.line_num + 1
+
+
+def _faults_of_head(head: Place, found: list[str], wanted: list[str]) -> Iterator[Fault]:
+    if missing := [name for name in wanted if name not in found]:
+        yield head.fault(f"These columns are missing: {', '.join(missing)}. Add them.")
+    if unknown := [name for name in found if name not in wanted]:
+        yield head.fault(f"These columns are not known: {', '.join(unknown)}. Remove them.")
+    if len(set(found)) < len(found):
+        yield head.fault("A column stands here twice. Keep one.")
+
+
+def _read_row(
+    row_type: type[AnyRow], place: Place, cells: Mapping[str, str]
+) -> tuple[AnyRow, list[Fault]]:
+    values: dict[str, Any] = {"line": place.line}
+    faults: list[Fault] = []
+    for field in fields(row_type):
+        if field.name not in cells:
+            continue
+        text = cells[field.name].strip()
+        if field.name in row_type.NEEDED and not text:
+            faults.append(place.fault(f"{field.name} is empty. Fill it in."))
+        try:
+            values[field.name] = _value(text, str(field.type))
+        except ValueError as error:
+            values[field.name] = None
+            faults.append(place.fault(f"{field.name}: {error}"))
+    return row_type(**values), faults
+
+
+def _value(text: str, wanted: str) -> Any:
+    if wanted == "bool":
+        return yes_or_no(text)
+    if wanted.startswith("datetime.date"):
+        return day(text)
+    return text

@@ -1,130 +1,108 @@
-"""What is wrong with the texts of a region's folder."""
+"""What is wrong with the texts of a region's folder, one by one and language against language."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from django.conf import settings
-from django.core.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from cms.core.languages import base_language
-from home.loading.faults import Fault
-from home.loading.markdown import UnfitMarkdown, blocks_from, shape_of
-from home.loading.sections import INDEX, SECTIONS
-from lga.content_checks import foreign_regions
-from publications.models import PublicationKind, TenderCategory, TenderMethod, TenderOutcome
-from publications.models.financial_year import validate_financial_year
+from home.loading.likeness import first_difference
+from home.loading.markdown_rules import misfits_in
+from home.loading.sections import COMMON_WORDS, OTHER_REGIONS, SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime
+    from collections.abc import Callable, Iterator
 
+    from home.loading.faults import Fault
     from home.loading.folder import Region
     from home.loading.texts import Text
 
-CHOICES = {
-    ("publications", "kind"): PublicationKind.values,
-    ("tenders", "category"): TenderCategory.values,
-    ("tenders", "method"): TenderMethod.values,
-    ("tenders", "outcome"): TenderOutcome.values,
-}
+#: The names that may hold several values.
+LISTS = {"documents", OTHER_REGIONS}
+
+#: When something ends, by the name in the front matter.
+ENDS = ("deadline", "closing_at")
 
 
 def faults_of_texts(region: Region) -> Iterator[Fault]:
     """Everything that is wrong in the texts of a folder."""
     originals = region.texts_in(base_language())
-    own = next((row.name_sw for row in region.institutions if row.kind == "region"), "")
     for text in region.texts:
-        yield from _place(text, region)
-        yield from _words(text, own)
-        if text.language == base_language():
-            yield from _values(text)
-            yield from _references(text, region)
-        else:
-            yield from _likeness(text, originals.get(text.key))
+        if text.section in SECTIONS:
+            yield from _text(text, originals.get(text.key))
 
 
-def _place(text: Text, region: Region) -> Iterator[Fault]:
-    if text.institution not in {row.slug for row in region.institutions}:
-        yield Fault(text.file, 1, f"There is no institution “{text.institution}”.")
-    if text.section not in SECTIONS:
-        known = ", ".join(sorted(SECTIONS))
-        yield Fault(text.file, 1, f"There is no section “{text.section}”. Use one of: {known}.")
-    if text.language not in dict(settings.LANGUAGES):
-        yield Fault(text.file, 1, f"There is no language “{text.language}” in this portal.")
-    units = {(row.institution, row.slug) for row in region.units}
-    if text.section == "units" and text.slug != INDEX and text.key[::2] not in units:
-        yield Fault(text.file, 1, f"There is no unit “{text.slug}” in units.csv.")
-    if not text.title:
-        yield Fault(text.file, text.line_of("title"), "title is empty. Fill it in.")
+def _text(text: Text, original: Text | None) -> Iterator[Fault]:
+    yield from _names(text)
+    if not text.text("title"):
+        yield text.place_of("title").fault("title is empty. Fill it in.")
+    for misfit in misfits_in(text.body):
+        yield text.place_of_body(misfit.line).fault(misfit.message)
+    if text.language == base_language():
+        yield from _values(text)
+    elif original is None:
+        yield text.place.fault(
+            f"There is no {text.slug}.{base_language()}.md that this would translate. Write it."
+        )
+    else:
+        yield from _words_in_one_language(text, original)
+        yield from _likeness(text, original)
 
 
-def _words(text: Text, own_region: str) -> Iterator[Fault]:
-    try:
-        blocks_from(text.body)
-    except UnfitMarkdown as unfit:
-        yield Fault(text.file, text.body_line + unfit.line, str(unfit))
-    for number, line in enumerate(text.body.split("\n"), start=text.body_line):
-        for found in foreign_regions(line, own_region):
-            yield Fault(
-                text.file,
-                number,
-                f"This puts it in the region of {found.region}: “{found.sentence}”. Name your own.",
-            )
+def _names(text: Text) -> Iterator[Fault]:
+    """A misspelt name would otherwise be lost without a word."""
+    section = SECTIONS[text.section]
+    known = {OTHER_REGIONS, *COMMON_WORDS, *section.words}
+    if text.language == base_language():
+        known |= section.original_names
+    for name, entry in text.about.items():
+        if isinstance(entry.value, list) and name not in LISTS:
+            yield text.place_of(name).fault(f"{name}: Write one text here, not a list.")
+        if name in known:
+            continue
+        where = f"in {text.section}"
+        if name in section.original_names:
+            where = f"in a translation: it stands in the {base_language()} file only"
+        message = f"There is no “{name}” {where}. Known are: {', '.join(sorted(known))}."
+        yield text.place_of(name).fault(message)
 
 
 def _values(text: Text) -> Iterator[Fault]:
-    for name, read in (
-        ("published_on", text.day),
-        ("deadline", text.moment),
-        ("closing_at", text.moment),
-        ("estimated_value", text.amount),
-    ):
+    values: dict[str, Any] = {}
+    section = SECTIONS[text.section]
+    readers: dict[str, Callable[[Text, str], Any]] = {"sample": type(text).flag} | section.facts
+    for name, read in readers.items():
         try:
-            read(name)
+            values[name] = read(text, name)
         except ValueError as error:
-            yield Fault(text.file, text.line_of(name), f"{name}: {error}")
-    for (section, name), known in CHOICES.items():
-        value = text.text(name)
-        if text.section == section and value and value not in known:
-            message = f"{name}: there is no “{value}”. Use one of: {', '.join(known)}."
-            yield Fault(text.file, text.line_of(name), message)
-    if year := text.text("financial_year"):
-        try:
-            validate_financial_year(year)
-        except ValidationError as error:
-            message = f"financial_year: {error.messages[0]}"
-            yield Fault(text.file, text.line_of("financial_year"), message)
+            yield text.place_of(name).fault(f"{name}: {error}")
+    for name in ENDS:
+        yield from _end(text, name, values.get(name), values.get("published_on"))
 
 
-def _references(text: Text, region: Region) -> Iterator[Fault]:
-    images = {(row.institution, row.slug) for row in region.images}
-    documents = {(row.institution, row.slug) for row in region.documents}
-    image = text.text("image")
-    if image and not {(text.institution, image), (region.institutions[0].slug, image)} & images:
-        message = f"image: there is no “{image}” in images.csv."
-        yield Fault(text.file, text.line_of("image"), message)
-    for slug in text.about.get("documents") or []:
-        if (text.institution, slug) not in documents:
-            message = f"documents: there is no “{slug}” in documents.csv."
-            yield Fault(text.file, text.line_of("documents"), message)
+def _end(
+    text: Text, name: str, end: datetime.datetime | None, start: datetime.date | None
+) -> Iterator[Fault]:
+    if end and start and end.date() < start:
+        message = f"{name} lies before published_on ({start}). Correct one of the two."
+        yield text.place_of(name).fault(message)
 
 
-def _likeness(text: Text, original: Text | None) -> Iterator[Fault]:
+def _words_in_one_language(text: Text, original: Text) -> Iterator[Fault]:
+    for name in (*COMMON_WORDS, *SECTIONS[text.section].words):
+        if original.text(name) and not text.text(name):
+            yield text.place.fault(f"{name} is missing, but {original.file} has it. Translate it.")
+        if text.text(name) and not original.text(name):
+            message = f"{name} is missing in {original.file}. Write it there, too."
+            yield text.place_of(name).fault(message)
+
+
+def _likeness(text: Text, original: Text) -> Iterator[Fault]:
     """A translation has the same parts in the same order as its original."""
-    if original is None:
-        message = f"There is no {text.slug}.{base_language()}.md that this would translate."
-        yield Fault(text.file, 1, message)
-        return
-    shape, wanted = shape_of(text.body), shape_of(original.body)
-    if shape != wanted:
-        place = next(
-            (n for n, pair in enumerate(zip(shape, wanted, strict=False)) if pair[0] != pair[1]),
-            min(len(shape), len(wanted)),
-        )
-        here = shape[place] if place < len(shape) else "nothing"
-        there = wanted[place] if place < len(wanted) else "nothing"
-        yield Fault(
-            text.file,
-            text.body_line,
-            f"Part {place + 1} is {here}, but {there} in {original.file}. Make them alike.",
+    if difference := first_difference(text.body, original.body):
+        here, there = difference
+        other = original.place_of_body(there.line)
+        yield text.place_of_body(here.line).fault(
+            f"Here is {here.name}, but {there.name} in {other.file}:{other.line}. "
+            "Give both languages the same parts."
         )

@@ -6,11 +6,13 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import yaml
+from django.utils import timezone
 
-from home.loading.faults import Fault
+from home.loading.faults import Fault, Place
+from home.loading.front_matter import FIRST_LINE, Entry, read_front_matter
+from home.loading.tables import day, yes_or_no
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,25 +20,23 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(r"---\n(?P<about>.*?)^---\n?(?P<body>.*)", re.DOTALL | re.MULTILINE)
 _NAME = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<language>[a-z]{2})\.md")
 
-#: What the front matter may say. A misspelt name would otherwise be lost without a word.
-KNOWN = {
-    "title", "summary", "sample", "published_on", "image", "image_alt", "deadline", "reference",
-    "issuing_office", "audience", "nest_number", "category", "method", "procuring_entity",
-    "closing_at", "estimated_value", "nest_url", "outcome", "outcome_note", "kind",
-    "financial_year", "documents",
-}  # fmt: skip
+#: Where a text lies: pages/INSTITUTION/SECTION/NAME.
+DEPTH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One page in one language. ``body_line`` is the line on which the body begins."""
+    """One page in one language. ``body_line`` is the line on which the body begins.
+
+    What is read as a date or a number raises ValueError with what to do.
+    """
 
     file: str
     institution: str
     section: str
     slug: str
     language: str
-    about: dict[str, Any]
+    about: dict[str, Entry]
     body: str
     body_line: int
 
@@ -45,95 +45,98 @@ class Text:
         return self.institution, self.section, self.slug
 
     @property
-    def title(self) -> str:
-        return str(self.about.get("title") or "")
+    def place(self) -> Place:
+        return Place(self.file, 1)
 
-    def line_of(self, name: str) -> int:
-        """The line of a name in the front matter, as far as one can tell: the first otherwise."""
-        return int(self.about.get("__lines__", {}).get(name, 1))
+    def place_of(self, name: str) -> Place:
+        """The line of a name in the front matter, or the first if it does not stand there."""
+        return Place(self.file, self.about[name].line if name in self.about else 1)
+
+    def place_of_body(self, line: int) -> Place:
+        """A line of the body, counted from 0."""
+        return Place(self.file, self.body_line + line)
 
     def text(self, name: str) -> str:
-        return str(self.about.get(name) or "")
+        return ", ".join(self.texts(name))
+
+    def texts(self, name: str) -> list[str]:
+        value = self.about[name].value if name in self.about else []
+        if isinstance(value, list):
+            return value
+        return [value] if value else []
+
+    def flag(self, name: str) -> bool:
+        return yes_or_no(self.text(name))
 
     def day(self, name: str) -> datetime.date | None:
-        """A date. Raises ValueError with what to do."""
-        value = self.about.get(name)
-        if value is None or type(value) is datetime.date:
-            return value
-        raise ValueError(f"“{value}” is no date. Write it like 2026-11-24.")
+        return day(self.text(name))
 
     def moment(self, name: str) -> datetime.datetime | None:
-        """A date and time without zone, as local people write it. Raises ValueError."""
-        value = self.about.get(name)
-        if not value:
+        """A date and time, as local people write it."""
+        text = self.text(name)
+        if not text:
             return None
         try:
-            return datetime.datetime.fromisoformat(str(value))
+            moment = datetime.datetime.fromisoformat(text)
         except ValueError:
-            raise ValueError(f"“{value}” is no time. Write it like 2026-12-18T10:00.") from None
+            moment = None
+        if moment is None or moment.tzinfo or not re.search(r"[T ]\d\d:\d\d", text):
+            raise ValueError(f"“{text}” is no local time. Write it like 2026-12-18T10:00.")
+        return timezone.make_aware(moment)
 
     def amount(self, name: str) -> Decimal | None:
-        value = self.about.get(name)
+        text = self.text(name)
         try:
-            return None if value in {None, ""} else Decimal(str(value))
+            amount = Decimal(text) if text else None
         except InvalidOperation:
-            raise ValueError(f"“{value}” is no amount. Write digits only.") from None
+            amount = Decimal("NaN")
+        if amount is not None and not amount.is_finite():
+            raise ValueError(f"“{text}” is no amount. Write digits only.")
+        return amount
 
 
 def read_texts(folder: Path) -> tuple[list[Text], list[Fault]]:
-    """All texts below ``pages/``, and what is wrong with those that cannot be read."""
+    """All texts below ``pages/``, and what is wrong with them.
+
+    A text whose front matter is at fault is among the texts: others point at it.
+    """
     texts: list[Text] = []
     faults: list[Fault] = []
     for path in sorted((folder / "pages").rglob("*")):
-        if path.is_file():
-            text, fault = _read_text(folder, path)
+        if path.is_file() and not path.name.startswith("."):
+            text, wrong = _read_text(folder, path)
             texts += [text] if text else []
-            faults += [fault] if fault else []
+            faults += wrong
     return texts, faults
 
 
-def _read_text(folder: Path, path: Path) -> tuple[Text | None, Fault | None]:
+def _read_text(folder: Path, path: Path) -> tuple[Text | None, list[Fault]]:
     file = path.relative_to(folder).as_posix()
     parts, name = path.relative_to(folder / "pages").parts, _NAME.fullmatch(path.name)
-    if name is None or len(parts) != 3:
-        return None, Fault(file, 1, "Name it pages/INSTITUTION/SECTION/SLUG.LANGUAGE.md.")
-    found = _FRONT_MATTER.fullmatch(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
-    if found is None:
-        return None, Fault(file, 1, "Begin with a line ---, then title: and others, then ---.")
-    about, fault = _read_about(file, found["about"])
-    if fault:
-        return None, fault
-    body_line = found["about"].count("\n") + 3
-    lines = _lines(found["about"])
+    if name is None or len(parts) != DEPTH:
+        return None, [Fault(file, 1, "Name it pages/INSTITUTION/SECTION/SLUG.LANGUAGE.md.")]
+    about, body, faults = _contents(file, path)
     text = Text(
         file=file,
         institution=parts[0],
         section=parts[1],
         slug=name["slug"],
         language=name["language"],
-        about=about | {"__lines__": lines},
-        body=found["body"],
-        body_line=body_line,
+        about=about,
+        body=body[0],
+        body_line=body[1],
     )
-    return text, None
+    return text, faults
 
 
-def _read_about(file: str, yaml_text: str) -> tuple[dict[str, Any], Fault | None]:
+def _contents(file: str, path: Path) -> tuple[dict[str, Entry], tuple[str, int], list[Fault]]:
+    """Front matter, body with the line it begins on, and faults."""
     try:
-        about = yaml.safe_load(yaml_text)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        return {}, Fault(file, line, f"This is no YAML: {error.problem}. Put texts in quotes.")
-    if not isinstance(about, dict):
-        return {}, Fault(file, 2, "Write lines of the form name: value.")
-    unknown = sorted(set(about) - KNOWN)
-    if unknown:
-        line = _lines(yaml_text).get(str(unknown[0]), 1)
-        known = ", ".join(sorted(KNOWN))
-        return {}, Fault(file, line, f"There is no “{unknown[0]}”. Known are: {known}.")
-    return about, None
-
-
-def _lines(yaml_text: str) -> dict[str, int]:
-    names = ((line.partition(":")[0], n) for n, line in enumerate(yaml_text.split("\n"), start=2))
-    return {name: number for name, number in names if name.isidentifier()}
+        whole = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        return {}, ("", 1), [Fault(file, 1, f"This is no UTF-8 ({error}). Save it as such.")]
+    found = _FRONT_MATTER.fullmatch(whole)
+    if found is None:
+        return {}, ("", 1), [Fault(file, 1, "Begin with ---, then title: and others, then ---.")]
+    about, faults = read_front_matter(file, found["about"])
+    return about, (found["body"], found["about"].count("\n") + FIRST_LINE + 1), faults

@@ -1,50 +1,34 @@
-"""The other languages of what a region's folder holds."""
+"""The other language of a page: which text of the one is which text of the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.text import slugify
-from wagtail.models import Locale
+from modelcluster.models import get_all_child_relations
 
 from cms.core.translation import publish_translation, texts_from
-from home.loading.faults import FaultyRegion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from home.loading.faults import Fault
+    from cms.core.translation import TextKey
 
 
-def translate(
-    page: Any,
-    language: str,
-    values: Mapping[str, Any],
-    place: Fault,
-    children: Mapping[str, Sequence[Mapping[str, str]]] | None = None,
-) -> None:
-    """Publish a page in another language; texts that are not given stay in the original.
+def texts_of(page: Any, translation: Any) -> dict[TextKey, str]:
+    """Each text of a page with its counterpart in a copy that speaks another language.
 
-    ``children`` gives the texts of the page's rows, by their name and in their order.
+    The copy need not be saved. Raises ValueError when the two are not built alike.
     """
-    page = type(page).objects.get(pk=page.pk)
-    copy = type(page).from_serializable_data(page.serializable_data(), check_fks=False)
-    for name, value in values.items():
-        setattr(copy, name, value)
-    copy.slug = _slug(page, language, str(values.get("title", page.title)))
-    for name, rows in (children or {}).items():
-        for child, fields in zip(getattr(copy, name).all(), rows, strict=True):
-            for field, text in fields.items():
-                setattr(child, field, text)
-    try:
-        texts = texts_from(page, copy)
-    except ValueError as error:
-        raise FaultyRegion([type(place)(place.file, place.line, str(error))]) from None
-    publish_translation(page, language, texts)
+    for relation in get_all_child_relations(page):
+        name = relation.get_accessor_name()
+        rows, others = getattr(page, name).all(), getattr(translation, name).all()
+        for row, other in zip(rows, others, strict=True):
+            other.translation_key = row.translation_key
+    return texts_from(page, translation)
 
 
-def _slug(page: Any, language: str, title: str) -> str:
-    """A translation that is there keeps its address."""
-    locale = Locale.objects.get(language_code=language)
-    existing = page.get_translation_or_none(locale)
-    return existing.slug if existing else slugify(title)
+def write_translation(page: Any, translation: Any, language: str) -> None:
+    """Publish a page in another language, as of the day on which the original was published."""
+    translation.locale = page.locale
+    written = publish_translation(page, language, texts_of(page, translation))
+    type(page).objects.filter(pk=written.pk).update(
+        first_published_at=page.first_published_at, last_published_at=page.last_published_at
+    )

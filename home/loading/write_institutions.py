@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.files.base import File
-
-from cms.core.models import Image
-from home.loading.checks import new_institution
+from home.loading import records
+from home.loading.media import FILES, IMAGES, store, stored_already
 from home.provisioning import create_institution
 from lga.models import AppearanceSettings, ContactSettings, Ward
-from publications.models import Document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,92 +15,70 @@ if TYPE_CHECKING:
     from home.loading.rows import InstitutionRow
     from home.loading.writing import Writing
 
-CONTACT = (
-    "email",
-    "phone",
-    "mobile",
-    "postal_address",
-    "street_sw",
-    "street_en",
-    "opening_hours_sw",
-    "opening_hours_en",
-)
-
 
 def write_institutions(writing: Writing) -> None:
-    """Every institution of the folder, with its contact."""
+    """Every institution of the folder that is not there yet, with its contact."""
     for row in writing.region.institutions:
-        made = create_institution(new_institution(row))
-        writing.institutions[row.slug] = made.institution
-        if made.is_new:
+        institution = records.existing_institution(row)
+        if institution is None:
+            institution = create_institution(records.new_institution(row)).institution
             writing.new_institutions.add(row.slug)
-            writing.made["institutions"] += 1
-            contact = {name: getattr(row, name) for name in CONTACT}
-            ContactSettings.objects.filter(site=made.institution.site).update(**contact)
+            writing.count(institution)
+            _write_contact(institution.site, row)
+        writing.institutions[row.slug] = institution
 
 
 def write_wards(writing: Writing) -> None:
     for row in writing.region.wards:
-        _ward, is_new = Ward.objects.get_or_create(
+        ward, is_new = Ward.objects.get_or_create(
             institution=writing.institutions[row.institution],
             name=row.name,
             defaults={"postcode": row.postcode},
         )
-        writing.made["wards"] += is_new
+        if is_new:
+            writing.count(ward)
 
 
 def write_media(writing: Writing) -> None:
-    """Pictures and documents, known again by their title within the collection."""
+    """Pictures and documents, known again by their title or content within the collection."""
+    folder = writing.region.folder
     for row in writing.region.images:
-        fields: dict[str, Any] = {
-            "title": row.title,
-            "description": row.alt_sw,
-            "credit": row.credit,
-        }
-        path = writing.region.folder / "images" / row.file
-        image = _stored(writing, Image, row.institution, path, fields)
+        path = folder / IMAGES / row.file
+        image = _stored(writing, records.image_from(row), row.institution, path)
         writing.images[row.institution, row.slug] = image
     for document in writing.region.documents:
-        fields = {
-            "title": document.title_sw,
-            "language": document.language,
-            "document_date": document.document_date,
-            "financial_year": document.financial_year,
-            "is_sample": document.sample,
-        }
-        path = writing.region.folder / "files" / document.file
-        stored = _stored(writing, Document, document.institution, path, fields)
+        path = folder / FILES / document.file
+        stored = _stored(writing, records.document_from(document), document.institution, path)
         writing.documents[document.institution, document.slug] = stored
 
 
 def write_appearance(writing: Writing) -> None:
     """Accent and arms, once the pictures are there."""
+    arms = {(row.institution, row.file): row.slug for row in writing.region.images}
     for row in writing.region.institutions:
         if row.slug in writing.new_institutions:
-            _write_appearance(writing, row)
+            appearance = AppearanceSettings.for_site(writing.institutions[row.slug].site)
+            appearance.accent = row.accent or appearance.accent
+            appearance.arms = writing.images.get((row.slug, arms.get((row.slug, row.arms), "")))
+            appearance.save()
 
 
-def _write_appearance(writing: Writing, row: InstitutionRow) -> None:
-    site = writing.institutions[row.slug].site
-    appearance, _created = AppearanceSettings.objects.get_or_create(site=site)
-    appearance.accent = row.accent or appearance.accent
-    appearance.arms = writing.images.get((row.slug, row.arms))
-    appearance.save()
+def _write_contact(site: Any, row: InstitutionRow) -> None:
+    contact = ContactSettings.for_site(site)
+    for name in records.CONTACT:
+        setattr(contact, name, getattr(row, name))
+    contact.save()
 
 
-def _stored(
-    writing: Writing, model: type[Any], owner: str, path: Path, fields: dict[str, Any]
-) -> Any:
+def _stored(writing: Writing, record: Any, owner: str, path: Path) -> Any:
     collection = writing.institutions[owner].collection
-    manager: Any = model._default_manager
-    existing = manager.filter(collection=collection, title=fields["title"]).first()
+    existing = stored_already(record, collection, path)
     if existing is not None:
         return existing
-    with path.open("rb") as file:
-        stored = model(collection=collection, file=File(file, name=path.name), **fields)
-        stored.save()
-    stored.get_file_size()
-    stored.get_file_hash()
-    writing.stored_files.append(stored.file)
-    writing.made[str(model._meta.verbose_name_plural)] += 1
-    return stored
+    try:
+        store(record, collection, path)
+    finally:
+        # Even if the row was refused, its file may lie in the storage.
+        writing.stored_files.append(record.file)
+    writing.count(record)
+    return record

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.html import format_html
 
 from home.loading.faults import Fault, FaultyRegion
+from home.loading.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from wagtail.models import Page
 
+    from home.loading.drafts import Draft
+    from home.loading.faults import Place
     from home.loading.folder import Region
     from lga.models import Institution
 
-#: Sample pages count as published in the morning, as if somebody had come to the office.
+#: Pages of the past count as published in the morning, as if somebody had come to the office.
 MORNING = datetime.time(8)
 
 
@@ -34,11 +34,26 @@ class Writing:
     new_institutions: set[str] = field(default_factory=set)
     images: dict[tuple[str, str], Any] = field(default_factory=dict)
     documents: dict[tuple[str, str], Any] = field(default_factory=dict)
+    people: dict[tuple[str, str], Any] = field(default_factory=dict)
     made: Counter[str] = field(default_factory=Counter)
-    translations: list[Callable[[], None]] = field(default_factory=list)
+    #: Pages with their translations, to be written when all that they point at is there.
+    untranslated: list[tuple[Any, Any]] = field(default_factory=list)
     stored_files: list[Any] = field(default_factory=list)
 
-    def make_page(self, parent: Page, page: Any, place: Fault) -> tuple[Any, bool]:
+    def root(self, institution: str) -> Page:
+        return self.institutions[institution].site.root_page
+
+    def index(self, institution: str, section: str, place: Place) -> Any:
+        """The page of an institution that a section's pages stand below."""
+        model = SECTIONS[section].index_type
+        below = model.objects.descendant_of(self.root(institution), inclusive=True)
+        page = below.order_by("depth", "path").first()
+        if page is None:
+            message = f"{institution} has no page for {section} any more. Make one in the admin."
+            raise FaultyRegion([place.fault(message)])
+        return page
+
+    def make_page(self, parent: Page, page: Any, place: Place) -> tuple[Any, bool]:
         """The page with this slug below a parent: the one that is there, or this one, made."""
         existing = type(page).objects.child_of(parent).filter(slug=page.slug).first()
         if existing is not None:
@@ -49,10 +64,20 @@ class Writing:
         try:
             parent.add_child(instance=page)
         except ValidationError as error:
-            raise FaultyRegion(faults_from(error, place)) from None
-        page.save_revision(changed=False, clean=False)
-        self.made[str(page._meta.verbose_name_plural)] += 1
+            raise FaultyRegion(_faults_from(error, place)) from None
+        keep_revision(page)
+        self.count(page)
         return page, True
+
+    def make_draft(self, parent: Page, draft: Draft) -> tuple[Any, bool]:
+        """A draft as a page, or the page that is there; its translation waits."""
+        page, is_new = self.make_page(parent, draft.page, draft.source.place)
+        if is_new and draft.translation is not None:
+            self.untranslated.append((page, draft.translation))
+        return page, is_new
+
+    def count(self, made: Any) -> None:
+        self.made[str(made._meta.verbose_name_plural)] += 1
 
     def remove_stored_files(self) -> None:
         """Take back the files of a run that failed; its rows are rolled back by then."""
@@ -60,25 +85,25 @@ class Writing:
             file.storage.delete(file.name)
 
 
-def faults_from(error: ValidationError, place: Fault) -> list[Fault]:
+def keep_revision(page: Any) -> None:
+    """Begin or go on with a page's history. It is live already, so nothing is published."""
+    page.live_revision = page.save_revision(changed=False, clean=False)
+    type(page).objects.filter(pk=page.pk).update(live_revision=page.live_revision)
+
+
+def _faults_from(error: ValidationError, place: Place) -> list[Fault]:
     """What a model refused, told at the line that asked for it."""
     by_field = getattr(error, "error_dict", None)
-    messages = error.message_dict.items() if by_field else [("", error.messages)]
+    if by_field is None:
+        return [place.fault(" ".join(error.messages))]
     return [
-        Fault(place.file, place.line, f"{name}: {' '.join(texts)}" if name else " ".join(texts))
-        for name, texts in messages
+        place.fault(f"{name}: {' '.join(messages)}")
+        for name, messages in error.message_dict.items()
     ]
-
-
-def paragraph(text: str) -> str:
-    """A plain text as the rich text of one paragraph."""
-    return format_html("<p>{}</p>", text) if text else ""
 
 
 def _morning_of(day: datetime.date | None) -> datetime.datetime:
     now = timezone.now()
-    return (
-        now
-        if day is None
-        else min(now, timezone.make_aware(datetime.datetime.combine(day, MORNING)))
-    )
+    if day is None:
+        return now
+    return min(now, timezone.make_aware(datetime.datetime.combine(day, MORNING)))

@@ -1,97 +1,157 @@
-"""How long each kind of public page takes, on the data of the demo: `make bench`.
+"""How much work each kind of public page is, on the data of the demo: `make bench`.
 
-One page of each type in each language and the search, asked again and again in this process: no
-network, no browser. The numbers compare two states of the code on the same machine, no more.
+One page of each type in each language and the search go through the whole WSGI application in this
+process, round after round: no network, no browser. The times are of the processor and differ from
+machine to machine; the ratio to an empty view behind the same middleware hardly does, and may be
+compared. Queries and sizes are exact.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import io
 import os
 import statistics
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import django
 
+from tests.bench.empty import EMPTY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Application = Callable[..., list[bytes]]
+
 WARM_UP = 3
 SEARCHES = ("/tafuta/?q=bajeti&scope=region", "/en/search/?q=budget&scope=region")
-HEADINGS = ("queries", "median ms", "p95 ms", "KB gzip")
+HEADINGS = ("queries", "median ms", "quartiles ms", "ratio", "KB gzip")
 
 
 @dataclass
-class Measured:
-    """One page, asked several times."""
+class Case:
+    """One address, asked again and again."""
 
     what: str
-    queries: int
-    seconds: list[float]
-    size: int
+    host: str
+    address: str
+    queries: int = 0
+    size: int = 0
+    milliseconds: list[float] = field(default_factory=list)
 
-    def __str__(self) -> str:
-        milliseconds = sorted(1000 * second for second in self.seconds)
-        p95 = milliseconds[round(0.95 * (len(milliseconds) - 1))]
-        median = statistics.median(milliseconds)
-        return f"{self.what:34}{self.queries:11}{median:11.1f}{p95:11.1f}{self.size / 1024:11.1f}"
+    @property
+    def median(self) -> float:
+        return statistics.median(self.milliseconds)
+
+    def ask(self, application: Application) -> bytes:
+        path, _, query = self.address.partition("?")
+        host, _, port = self.host.partition(":")
+        status: list[str] = []
+        environ = {
+            "REQUEST_METHOD": "GET",
+            "SCRIPT_NAME": "",
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "SERVER_NAME": host,
+            "SERVER_PORT": port or "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "HTTP_HOST": self.host,
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(),
+            "wsgi.errors": sys.stderr,
+        }
+        response = application(environ, lambda line, headers: status.append(line))
+        body = b"".join(response)
+        getattr(response, "close", lambda: None)()
+        if status != ["200 OK"]:
+            raise SystemExit(f"{self.host}{self.address} answered {status}")
+        return body
+
+    def prepare(self, application: Application) -> None:
+        """Warm up, then note what does not change from round to round."""
+        from django.db import connection
+
+        asked = []
+
+        def note(execute, sql, *rest):
+            asked.append(sql)
+            return execute(sql, *rest)
+
+        for _ in range(WARM_UP):
+            self.ask(application)
+        with connection.execute_wrapper(note):
+            self.size = len(gzip.compress(self.ask(application)))
+        self.queries = len(asked)
+
+    def measure(self, application: Application) -> None:
+        start = time.process_time_ns()
+        self.ask(application)
+        self.milliseconds.append((time.process_time_ns() - start) / 1e6)
+
+    def row(self, yardstick: Case) -> str:
+        low, _middle, high = statistics.quantiles(self.milliseconds, n=4)
+        return (
+            f"{self.what:32}{self.queries:9}{self.median:11.1f}"
+            f"{f'{low:.1f} – {high:.1f}':>14}{self.median / yardstick.median:8.1f}"
+            f"{self.size / 1024:9.1f}"
+        )
 
 
-def addresses():
-    """(what, host, path) of a page of every type in every language, and of the search."""
+def cases() -> Iterator[Case]:
+    """The empty view, a page of every type in every language, and the search."""
     from wagtail.models import Page, Site
 
     site = Site.objects.get(is_default_site=True)
+    host = urlsplit(site.root_url).netloc
+    yield Case("(empty view)", host, EMPTY)
     seen = set()
     for page in Page.objects.live().filter(depth__gt=1).order_by("depth", "pk").specific():
         kind = (type(page).__name__, page.locale.language_code)
         if kind not in seen and (url := page.get_full_url()):
             seen.add(kind)
-            yield " ".join(kind), urlsplit(url).netloc, urlsplit(url).path
-    for path in SEARCHES:
-        yield f"search {path.split('?')[0]}", site.hostname, path
+            yield Case(" ".join(kind), urlsplit(url).netloc, urlsplit(url).path)
+    for address in SEARCHES:
+        yield Case(f"search {address.split('?')[0]}", host, address)
 
 
-def measure(what, host, path, times):
-    from django.db import connection
-    from django.test import Client
-    from django.test.utils import CaptureQueriesContext
+def measured(rounds: int) -> list[Case]:
+    """Round by round, so that a busy moment of the machine strikes all alike."""
+    from cms.wsgi import application
 
-    client = Client(headers={"host": host})
-    for _ in range(WARM_UP):
-        client.get(path)
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(path)
-        # Counted here: the next request begins with an empty list.
-        asked = len(queries)
-    if response.status_code != 200:
-        raise SystemExit(f"{host}{path} answered {response.status_code}")
-    seconds = []
-    for _ in range(times):
-        start = time.perf_counter()
-        client.get(path)
-        seconds.append(time.perf_counter() - start)
-    return Measured(what, asked, seconds, len(gzip.compress(response.content)))
+    found = list(cases())
+    for case in found:
+        case.prepare(application)
+    for _ in range(rounds):
+        for case in found:
+            case.measure(application)
+    return found
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--times", type=int, default=30, help="how often each page is asked")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=30, help="how often each page is asked")
     options = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.demo")
     django.setup()
 
+    from django.conf import settings
     from django.db import OperationalError
 
+    settings.ROOT_URLCONF = "tests.bench.empty"
     try:
-        pages = list(addresses())
+        found = measured(max(options.rounds, 2))
     except OperationalError:
         sys.exit("There is no data to measure on: run `make demo` once before.")
-    sys.stdout.write(" " * 34 + "".join(f"{heading:>11}" for heading in HEADINGS) + "\n")
-    for what, host, path in pages:
-        sys.stdout.write(f"{measure(what, host, path, options.times)}\n")
-        sys.stdout.flush()
+    widths = (9, 11, 14, 8, 9)
+    headings = "".join(f"{name:>{width}}" for name, width in zip(HEADINGS, widths, strict=True))
+    sys.stdout.write(f"{'':32}{headings}\n")
+    sys.stdout.writelines(f"{case.row(found[0])}\n" for case in found)
+    sys.stdout.write("Times are of the processor; compare ratios, not times, between machines.\n")
 
 
 if __name__ == "__main__":

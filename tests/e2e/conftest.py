@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from home.demo.accounts import read_passwords
+from home.demo.passwords import read_passwords
 from tests.architecture.files import ROOT
 from tests.conftest import missing
 from tests.e2e.chromium import chromium

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from home.demo.accounts import read_passwords
+from home.demo.passwords import read_passwords
 
 pytestmark = pytest.mark.e2e
 

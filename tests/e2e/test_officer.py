@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.e2e.officers import sign_in
+from tests.e2e.officers import explore, sign_in
 
 pytestmark = pytest.mark.e2e
 
@@ -18,7 +18,7 @@ DESCRIPTION = "Daktari wa mifugo anachanja mbwa"
 
 @pytest.fixture
 def officer(page, portal):
-    sign_in(page, portal, "bonde-dc-publisher")
+    sign_in(page, portal.admin, "bonde-dc-publisher", portal.password("bonde-dc-publisher"))
     return page
 
 
@@ -29,9 +29,7 @@ def photograph():
 
 
 def begin_notice(page):
-    page.get_by_role("button", name="Pages").click()
-    page.get_by_role("link", name="Halmashauri ya bonde-dc").first.click()
-    page.get_by_role("link", name="child pages of 'Matangazo'").click()
+    explore(page, "Matangazo")
     page.get_by_role("link", name="Add child page").click()
     page.get_by_role("textbox", name="Title").fill(TITLE)
     page.get_by_role("textbox", name="Summary").fill("Wamiliki wote wanakaribishwa.")

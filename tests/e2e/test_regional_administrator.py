@@ -33,7 +33,7 @@ def open_council(page):
 
 
 def test_a_new_councils_site_answers_in_both_languages(page, portal):
-    sign_in(page, portal, "mkoa-administrator")
+    sign_in(page, portal.admin, "mkoa-administrator", portal.password("mkoa-administrator"))
     open_council(page)
 
     page.goto(portal.address("kilima-dc"))

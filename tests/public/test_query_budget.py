@@ -9,32 +9,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client, override_settings
+from django.utils import timezone
 
-from lga.models import Institution
+from home.models import StandardPage
+from lga.models import Institution, PersonPage, SystemPage, UnitPage
 from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
 from tests.public.specimens import (
     SPECIMENS,
-    PersonPage,
-    StandardPage,
-    SystemPage,
-    UnitPage,
     add_wards,
     dress,
     public_page_types,
     specimen,
 )
 from tests.public.visits import LANGUAGES, PAGES, Visit, specimens_of, visits_to
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 pytestmark = pytest.mark.django_db
 
@@ -90,13 +85,15 @@ def table_of(queries: list[str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def costs(_valley, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, Cost]]:
+def costs(_valley, django_db_blocker, tmp_path_factory) -> dict[str, Cost]:
     media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
-    with django_db_blocker.unblock(), transaction.atomic(), media:
+    # The clock stands still, lest on a slow machine the cache forgets a host in between.
+    clock = time_machine.travel(timezone.now(), tick=False)
+    with django_db_blocker.unblock(), transaction.atomic(), media, clock:
         cache.clear()
         found = measured()
         transaction.set_rollback(True)
-    yield found
+    return found
 
 
 def measured() -> dict[str, Cost]:

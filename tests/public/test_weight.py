@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
@@ -21,9 +20,6 @@ from tests.public.fetched import fetched_by, scripts_of, stylesheets_of
 from tests.public.specimens import dress
 from tests.public.visits import PAGES, specimens_of, visits_to
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 pytestmark = pytest.mark.django_db
 
 KILOBYTE = 1024
@@ -32,7 +28,7 @@ STYLES = VAR_DIR / "assets" / "css" / "portal.css"
 
 
 @pytest.fixture(scope="module")
-def pages(_valley, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, tuple[str, str]]]:
+def pages(_valley, django_db_blocker, tmp_path_factory) -> dict[str, tuple[str, str]]:
     """Host and HTML of a page of every type in every language."""
     media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
     with django_db_blocker.unblock(), transaction.atomic(), media:
@@ -43,7 +39,7 @@ def pages(_valley, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, tu
         client = Client()
         found = {name: (visit.host, visit.by(client).text) for name, visit in visits.items()}
         transaction.set_rollback(True)
-    yield found
+    return found
 
 
 def file_of(address: str) -> bytes:
@@ -51,7 +47,7 @@ def file_of(address: str) -> bytes:
     if not STYLES.exists():
         missing("the styles are not built: make test builds them")
     name = urlsplit(address).path.removeprefix("/static/")
-    return Path(finders.find(name)).read_bytes()
+    return Path(str(finders.find(name))).read_bytes()
 
 
 def weight(*contents: bytes) -> int:

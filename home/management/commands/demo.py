@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from home.demo.accounts import open_accounts
 from home.demo.addresses import move_sites_here
+from home.demo.claim import AlreadyRunning, claim
 from home.demo.household import Household, MemberDied, StopAsked
 from home.demo.passwords import secret_key
 from home.demo.welcome import welcome
@@ -34,15 +35,22 @@ class Command(BaseCommand):
         parser.add_argument("--state", type=Path, required=True, help="where accounts are kept")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        port = settings.PUBLIC_PORT
         options["state"].mkdir(parents=True, exist_ok=True)
-        kept_in = options["state"] / "accounts.txt"
-        self.load(options["region"])
+        try:
+            with claim(options["state"] / "running"):
+                self.run(options["region"], options["state"])
+        except AlreadyRunning:
+            raise CommandError("The demo runs already; end it before another start.") from None
+
+    def run(self, region: Path, state: Path) -> None:
+        port = settings.PUBLIC_PORT
+        kept_in = state / "accounts.txt"
+        self.load(region)
         move_sites_here()
         accounts = open_accounts(kept_in)
         household = Household(
             {"The web server": web_server(port), "The worker": worker()},
-            {"SECRET_KEY": secret_key(options["state"] / "secret-key")},
+            {"SECRET_KEY": secret_key(state / "secret-key")},
         )
         try:
             with household.at_work():

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from django.contrib.auth import get_user_model
 
-from home.demo.accounts import open_accounts, read_passwords
+from home.demo.accounts import open_accounts
 from home.demo.addresses import move_sites_here
+from home.demo.passwords import read_passwords
 from home.demo.welcome import welcome
 from home.provisioning import NewInstitution, create_institution
 from lga.models import Institution

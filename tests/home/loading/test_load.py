@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
-from wagtail.models import Page
+from django.utils import timezone
+from wagtail.models import Page, Revision, Site
 from wagtail_localize.models import Translation
 
 from cms.core.models import Image
+from home.loading.faults import FaultyRegion
 from home.loading.load import load_region
-from lga.models import ContactSettings, Institution, PersonPage, SystemPage, UnitPage, Ward
-from publications.models import Document, NewsPage, NoticePage, PublicationPage, TenderPage
+from home.models import SectionIndexPage
+from lga.models import (
+    AppearanceSettings,
+    ContactSettings,
+    Institution,
+    PersonIndexPage,
+    PersonPage,
+    SystemPage,
+    SystemsRegisterPage,
+    UnitPage,
+    Ward,
+)
+from publications.models import (
+    Document,
+    NewsIndexPage,
+    NewsPage,
+    NoticePage,
+    PublicationPage,
+    TenderPage,
+)
 from search.models import Entry
 from tests.home.loading.conftest import INVENTED_REGION
 
@@ -102,6 +123,47 @@ def test_systems_are_translated_with_their_owners(loaded):
     assert SystemPage.objects.get(locale__language_code="en").owned_by == "Regional Secretariat"
 
 
+def test_dates_are_those_of_the_texts_in_both_languages(loaded):
+    for page in NewsPage.objects.all():
+        assert page.published_on == datetime.date(2026, 5, 4)
+        assert timezone.localdate(page.first_published_at) == datetime.date(2026, 5, 4)
+        assert timezone.localdate(page.last_published_at) == datetime.date(2026, 5, 4)
+
+
+def test_arms_and_colour_are_the_institutions_own(loaded):
+    appearance = AppearanceSettings.objects.get(site=loaded["bondeni"].site)
+
+    assert appearance.accent == "#1f4e79"
+    assert appearance.arms.collection == loaded["bondeni"].collection
+
+
+def test_lists_stand_below_about_us_in_both_languages(loaded):
+    region = loaded["bondeni"].site.root_page
+    for root in region.get_translations(inclusive=True):
+        about = SectionIndexPage.objects.child_of(root).get()
+        listed = {page.specific_class for page in about.get_children().live()}
+        assert listed == {PersonIndexPage, SystemsRegisterPage}
+
+
+def test_every_page_has_a_history_that_begins_with_what_is_shown(loaded):
+    for page in Page.objects.filter(depth__gt=2).specific():
+        assert page.live_revision_id == page.latest_revision_id
+        assert not page.has_unpublished_changes
+        assert page.get_latest_revision_as_object().title == page.title
+
+
+def test_front_page_has_its_words_and_keeps_its_name(loaded):
+    root = loaded["bondeni"].site.root_page.specific
+
+    assert root.title == root.draft_title == "Sekretarieti ya Mkoa wa Bondeni"
+    assert "Karibu katika tovuti" in root.body_text()
+
+
+def test_page_without_a_translation_stays_in_its_language_alone(loaded):
+    assert not UnitPage.objects.filter(locale__language_code="en").exists()
+    assert not NoticePage.objects.filter(locale__language_code="en").exists()
+
+
 def test_amounts_and_times_are_local(loaded, client):
     tender = TenderPage.objects.get(locale__language_code="sw")
     shown = body(client, tender.relative_url(loaded["ngambo-dc"].site), "ngambo.example")
@@ -117,13 +179,50 @@ def test_everything_can_be_found(loaded):
 def test_second_load_changes_nothing(loaded):
     news = NewsPage.objects.get(locale__language_code="sw")
     NewsPage.objects.filter(pk=news.pk).update(title="Kichwa cha afisa")
-    pages = Page.objects.count()
+    pages, revisions = Page.objects.count(), Revision.objects.count()
 
     assert not load_region(INVENTED_REGION)
 
     news.refresh_from_db()
     assert news.title == "Kichwa cha afisa"
-    assert Page.objects.count() == pages
+    assert (Page.objects.count(), Revision.objects.count()) == (pages, revisions)
+
+
+def test_what_an_officer_renamed_is_not_made_again(loaded):
+    Document.objects.update(title="Mpango uliosahihishwa")
+    PersonIndexPage.objects.filter(locale__language_code="sw").update(slug="uongozi")
+    ContactSettings.objects.update(phone="022 999 9999")
+
+    assert not load_region(INVENTED_REGION)
+
+    assert ContactSettings.objects.get(site=loaded["bondeni"].site).phone == "022 999 9999"
+
+
+def test_site_that_has_moved_stays_where_it_is(loaded):
+    """As `make demo` moves them all to localhost."""
+    site = loaded["ngambo-dc"].site
+    Site.objects.filter(pk=site.pk).update(hostname="ngambo-dc.localhost", port=8000)
+
+    assert not load_region(INVENTED_REGION)
+
+    site.refresh_from_db()
+    assert site.hostname == "ngambo-dc.localhost"
+
+
+def test_only_what_is_missing_is_made(loaded):
+    NewsPage.objects.get(locale__language_code="en").delete()
+    NewsPage.objects.get(locale__language_code="sw").delete()
+    Ward.objects.filter(name="Mwambani").delete()
+
+    assert dict(load_region(INVENTED_REGION)) == {"habari": 1, "kata": 1}
+
+
+def test_section_that_was_deleted_is_told_where_it_is_needed(loaded):
+    for page in NewsIndexPage.objects.child_of(loaded["kilimani-tc"].site.root_page):
+        page.delete()
+
+    with pytest.raises(FaultyRegion, match=r"daraja-jipya\.sw\.md:1: kilimani-tc has no page"):
+        load_region(INVENTED_REGION)
 
 
 def test_no_word_of_the_portals_own_region_is_on_any_page(loaded, client):
