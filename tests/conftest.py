@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
+from pytest_django.plugin import blocking_manager_key
 
 from lga.models import Institution
 from tests.factories.institutions import make_institution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from pytest_django.fixtures import Settings
@@ -41,6 +42,21 @@ def missing(what: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(what)
     pytest.skip(what)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """Put back what Wagtail's migrations made, after a test that emptied every table.
+
+    `serialized_rollback` does so for the next such test only, and they do not all come last:
+    the order is random, and a file's tests stay together.
+    """
+    yield
+    marker = item.get_closest_marker("django_db")
+    if marker and marker.kwargs.get("serialized_rollback"):
+        with item.config.stash[blocking_manager_key].unblock():
+            contents = connection._test_serialized_contents  # type: ignore[attr-defined]
+            connection.creation.deserialize_db_from_string(contents)
 
 
 @pytest.fixture(scope="module")

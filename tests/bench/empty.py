@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.urls import path
 
-EMPTY = "/empty-view/"
+from cms.urls import urlpatterns as portal
+from tests.bench.pages import EMPTY
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
 
 
 def empty(request: HttpRequest) -> HttpResponse:
-    from django.http import HttpResponse
-
     return HttpResponse()
 
 
-def __getattr__(name: str):
-    # Django asks for it once it is set up; this module is imported before.
-    if name == "urlpatterns":
-        from django.urls import path
-
-        from cms.urls import urlpatterns
-
-        return [path(EMPTY.strip("/") + "/", empty), *urlpatterns]
-    raise AttributeError(name)
+urlpatterns = [path(EMPTY.lstrip("/"), empty), *portal]

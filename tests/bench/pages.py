@@ -21,14 +21,14 @@ from urllib.parse import urlsplit
 
 import django
 
-from tests.bench.empty import EMPTY
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    Application = Callable[..., list[bytes]]
+    from django.core.handlers.wsgi import WSGIHandler
 
 WARM_UP = 3
+#: The address of the view that does nothing.
+EMPTY = "/empty-view/"
 SEARCHES = ("/tafuta/?q=bajeti&scope=region", "/en/search/?q=budget&scope=region")
 HEADINGS = ("queries", "median ms", "quartiles ms", "ratio", "KB gzip")
 
@@ -48,7 +48,7 @@ class Case:
     def median(self) -> float:
         return statistics.median(self.milliseconds)
 
-    def ask(self, application: Application) -> bytes:
+    def ask(self, application: WSGIHandler) -> bytes:
         path, _, query = self.address.partition("?")
         host, _, port = self.host.partition(":")
         status: list[str] = []
@@ -65,14 +65,19 @@ class Case:
             "wsgi.input": io.BytesIO(),
             "wsgi.errors": sys.stderr,
         }
-        response = application(environ, lambda line, headers: status.append(line))
+
+        def start(line, headers, failure=None, /):
+            status.append(line)
+            return status.append
+
+        response = application(environ, start)
         body = b"".join(response)
-        getattr(response, "close", lambda: None)()
+        response.close()
         if status != ["200 OK"]:
             raise SystemExit(f"{self.host}{self.address} answered {status}")
         return body
 
-    def prepare(self, application: Application) -> None:
+    def prepare(self, application: WSGIHandler) -> None:
         """Warm up, then note what does not change from round to round."""
         from django.db import connection
 
@@ -88,7 +93,7 @@ class Case:
             self.size = len(gzip.compress(self.ask(application)))
         self.queries = len(asked)
 
-    def measure(self, application: Application) -> None:
+    def measure(self, application: WSGIHandler) -> None:
         start = time.process_time_ns()
         self.ask(application)
         self.milliseconds.append((time.process_time_ns() - start) / 1e6)

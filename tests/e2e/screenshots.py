@@ -19,12 +19,12 @@ from tests.e2e.officers import explore, sign_in
 from tests.e2e.portal import Portal
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
 
 PICTURES = ROOT / "docs" / "guide" / "screenshots"
 #: Width and the height below which a long page is cut.
 DESKTOP, PHONE = (1280, 1800), (360, 1500)
-EDITOR = {"width": 1280, "height": 860}
+EDITOR: ViewportSize = {"width": 1280, "height": 860}
 LARGEST = 250_000
 #: Colours of a picture's palette; fewer are taken only where it would be too large.
 PALETTES = (256, 128, 64, 32)
@@ -47,7 +47,7 @@ class Photographer:
                 page = context.new_page()
                 page.goto(self.address(slug, path), wait_until="networkidle")
                 height = page.evaluate("document.documentElement.scrollHeight")
-                clip = {"x": 0, "y": 0, "width": width, "height": min(height, tallest)}
+                clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(height, tallest)}
                 keep(f"{name}-{width}", page.screenshot(full_page=True, clip=clip))
 
     def first_link(self, slug: str, path: str) -> str:
