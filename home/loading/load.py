@@ -21,6 +21,7 @@ from home.loading.write_institutions import (
     write_wards,
 )
 from home.loading.write_pages import (
+    forget_first_addresses,
     write_indexes,
     write_people,
     write_systems,
@@ -52,6 +53,7 @@ STEPS = (
     write_text_pages,
     write_indexes,
     write_translations,
+    forget_first_addresses,
 )
 
 
@@ -61,7 +63,7 @@ def load_region(folder: Path, *, dry_run: bool = False) -> Counter[str]:
     Raises FaultyRegion with every fault found, and then nothing was written: no row, no file.
     What is there already is left as it is.
     """
-    writing = Writing(_sound_region(folder))
+    writing = Writing(sound_region(folder))
     try:
         with transaction.atomic():
             for step in STEPS:
@@ -75,7 +77,8 @@ def load_region(folder: Path, *, dry_run: bool = False) -> Counter[str]:
     return writing.made
 
 
-def _sound_region(folder: Path) -> Region:
+def sound_region(folder: Path) -> Region:
+    """What a folder holds, if nothing at all is wrong with it. Raises FaultyRegion."""
     if not folder.is_dir():
         raise FaultyRegion([Fault(str(folder), 1, "There is no such folder. Name another.")])
     region, faults = read_region(folder)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
 from django.utils.translation import override, pgettext
+from wagtail.contrib.redirects.models import Redirect
 
 from cms.core.languages import base_language
 from home.loading.drafts import (
@@ -105,6 +107,17 @@ def write_indexes(writing: Writing) -> None:
 def write_translations(writing: Writing) -> None:
     for page, translation in writing.untranslated:
         write_translation(page, translation, OTHER)
+
+
+def forget_first_addresses(writing: Writing) -> None:
+    """Remove redirects from addresses that nobody ever saw.
+
+    A translation begins as a copy at its original's address; Wagtail, once all is committed,
+    leaves a redirect from there for it and for every page below it.
+    """
+    sites = [writing.institutions[slug].site for slug in writing.new_institutions]
+    unseen = Redirect.objects.filter(automatically_created=True, site__in=sites)
+    transaction.on_commit(unseen.delete)
 
 
 def _fill(page: Any, draft: Any, *, is_home: bool) -> None:

@@ -66,6 +66,7 @@ def portal(tmp_path_factory):
     try:
         running.wait_until_up()
         yield running
+        assert running.process.poll() is None, f"It has not lived to the end:\n{running.output}"
     finally:
         running.stop()
 

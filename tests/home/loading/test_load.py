@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
+from django.test import TestCase
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Revision, Site
 from wagtail_localize.models import Translation
 
@@ -42,7 +44,8 @@ from tests.home.loading.conftest import INVENTED_REGION
 def _loaded(django_db_setup, django_db_blocker):
     """The invented region, loaded once for all tests of this module."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_region(INVENTED_REGION)
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            load_region(INVENTED_REGION)
         connection.check_constraints()  # once, and not again at the end of every test
         yield
         transaction.set_rollback(True)
@@ -150,6 +153,10 @@ def test_every_page_has_a_history_that_begins_with_what_is_shown(loaded):
         assert page.live_revision_id == page.latest_revision_id
         assert not page.has_unpublished_changes
         assert page.get_latest_revision_as_object().title == page.title
+
+
+def test_nothing_leads_away_from_addresses_that_nobody_ever_saw(loaded):
+    assert not Redirect.objects.exists()
 
 
 def test_front_page_has_its_words_and_keeps_its_name(loaded):
