@@ -45,7 +45,7 @@ def missing(what: str) -> NoReturn:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
     """Put back what Wagtail's migrations made, after a test that emptied every table.
 
     `serialized_rollback` does so for the next such test only, and they do not all come last:
@@ -53,7 +53,8 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
     """
     yield
     marker = item.get_closest_marker("django_db")
-    if marker and marker.kwargs.get("serialized_rollback"):
+    # After the last test, its database is no more and the connection leads to the real one.
+    if nextitem and marker and marker.kwargs.get("serialized_rollback"):
         with item.config.stash[blocking_manager_key].unblock():
             contents = connection._test_serialized_contents  # type: ignore[attr-defined]
             connection.creation.deserialize_db_from_string(contents)
