@@ -25,6 +25,17 @@ class SearchKind(TextChoices):
     UNIT = "unit", pgettext_lazy("kind of search result", "Department or unit")
     PERSON = "person", pgettext_lazy("kind of search result", "Person")
     SYSTEM = "system", pgettext_lazy("kind of search result", "System")
+    EVENT = "event", pgettext_lazy("kind of search result", "Event")
+    SERVICE = "service", pgettext_lazy("kind of search result", "Service")
+    QUESTION = "question", pgettext_lazy("kind of search result", "Question and answer")
+    PROJECT = "project", pgettext_lazy("kind of search result", "Project")
+    OPPORTUNITY = "opportunity", pgettext_lazy("kind of search result", "Investment opportunity")
+    VACANCY = "vacancy", pgettext_lazy("kind of search result", "Job vacancy")
+    COMMITTEE = "committee", pgettext_lazy("kind of search result", "Committee")
+    WARD = "ward", pgettext_lazy("kind of search result", "Ward")
+    PRESS_RELEASE = "press_release", pgettext_lazy("kind of search result", "Press release")
+    GALLERY = "gallery", pgettext_lazy("kind of search result", "Pictures")
+    VIDEO = "video", pgettext_lazy("kind of search result", "Video")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from home.loading.folder import Region
     from home.loading.rows import DocumentRow, OfficeRow, PersonRow, SystemRow, UnitRow
+    from home.loading.sections import Rows, Section
     from home.loading.texts import Text
 
     Source = PersonRow | SystemRow | UnitRow | Text
@@ -179,15 +180,29 @@ def contact_from(row: UnitRow) -> UnitContact:
 def _text_page(text: Text, original: Text) -> Any:
     section = SECTIONS[text.section]
     page_type: Any = section.page_type
-    facts = {name: read(original, name) for name, read in section.facts.items()}
-    return page_type(
+    page = page_type(
         slug=text.slug if text is original else slug_from(text.text("title")),
         is_sample=original.flag("sample"),
-        body=blocks_from(text.body),
-        **{name: text.text(name) for name in (*COMMON_WORDS, *section.words)},
-        # What the front matter leaves out, the page type decides.
-        **{name: value for name, value in facts.items() if value not in {None, ""}},
+        **_fields(section, text, original),
+        **{name: text.text(name) for name in COMMON_WORDS},
     )
+    if hasattr(page, "body"):
+        page.body = blocks_from(text.body)
+    for name, rows in section.rows.items():
+        pairs = zip(text.rows(name), original.rows(name), strict=False)
+        row_type = getattr(page_type, name).rel.related_model
+        setattr(page, name, [row_type(**_fields(rows, row, first)) for row, first in pairs])
+    return page
+
+
+def _fields(section: Section | Rows, text: Text, original: Text) -> dict[str, Any]:
+    """Words in the text's language, facts from the original.
+
+    What the front matter leaves out, the page type decides.
+    """
+    words = {name: text.text(name) for name in section.words}
+    facts = {name: read(original, name) for name, read in section.facts.items()}
+    return words | {name: value for name, value in facts.items() if value not in {None, ""}}
 
 
 def _index(text: Text, original: Text) -> Any:

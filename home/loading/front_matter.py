@@ -14,13 +14,14 @@ FIRST_LINE = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the front matter says under one name: a text, or a list of texts.
+    """What the front matter says under one name: a text, a list of texts, or a list of rows.
 
-    YAML's own idea of dates and numbers is not asked: it makes a date of one spelling, a text of
-    another, and fails for the 31st of November.
+    A row has names and values of its own, such as one stage of a project. YAML's own idea of dates
+    and numbers is not asked: it makes a date of one spelling, a text of another, and fails for the
+    31st of November.
     """
 
-    value: str | list[str]
+    value: str | list[str] | list[dict[str, Entry]]
     line: int
 
 
@@ -35,17 +36,31 @@ def read_front_matter(
         return {}, [place.fault(f"This is no YAML: {_reason(error)}. Put texts in quotes.")]
     if not isinstance(node, yaml.MappingNode):
         return {}, [Fault(file, first_line, "Write lines of the form name: value.")]
-    entries: dict[str, Entry] = {}
     faults: list[Fault] = []
+    return _entries(node, Place(file, first_line), faults), faults
+
+
+def _entries(node: yaml.MappingNode, first: Place, faults: list[Fault]) -> dict[str, Entry]:
+    """The names and values of a mapping; what is wrong with them goes to ``faults``."""
+    entries: dict[str, Entry] = {}
     for key, value in node.value:
-        name, place = str(key.value), Place(file, key.start_mark.line + first_line)
+        name, place = str(key.value), Place(first.file, key.start_mark.line + first.line)
         if name in entries:
             faults.append(place.fault(f"{name} stands here a second time. Keep one."))
+        if _is_rows(value):
+            rows = [_entries(item, first, faults) for item in value.value]
+            entries[name] = Entry(rows, place.line)
+            continue
         try:
             entries[name] = Entry(_plain(value), place.line)
         except ValueError as error:
             faults.append(place.fault(f"{name}: {error}"))
-    return entries, faults
+    return entries
+
+
+def _is_rows(node: yaml.Node) -> bool:
+    is_list = isinstance(node, yaml.SequenceNode) and bool(node.value)
+    return is_list and all(isinstance(item, yaml.MappingNode) for item in node.value)
 
 
 def _plain(node: yaml.Node) -> str | list[str]:
@@ -55,7 +70,7 @@ def _plain(node: yaml.Node) -> str | list[str]:
         items = [_plain(item) for item in node.value]
         if all(isinstance(item, str) for item in items):
             return [str(item) for item in items]
-    raise ValueError("Write a text here, or a list like [one, two].")
+    raise ValueError("Write a text here, a list like [one, two], or a list of name: value rows.")
 
 
 def _line_within(error: yaml.YAMLError) -> int:

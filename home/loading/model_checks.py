@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import FileField
+from wagtail.models import Orderable
 
 from cms.core.languages import base_language
 from home.loading import records
 from home.loading.drafts import OTHER, contact_from, drafts_in, office_from
 from home.loading.media import faults_of_document, faults_of_image
+from home.loading.sections import SECTIONS
 from home.loading.texts import Text
 from home.loading.translations import texts_of
 from lga.mail import is_official
-from lga.models import Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,15 +89,25 @@ def _mail(region: Region) -> Iterator[Fault]:
 
 def _draft(draft: Draft) -> Iterator[Fault]:
     yield from _refused(draft.page, draft.source, _names_in(draft.source))
+    yield from _refused_rows(draft.page, draft.source)
     if draft.translation is None:
         return
     source = draft.other_source
     yield from _refused(draft.translation, source, _names_in(source))
+    yield from _refused_rows(draft.translation, source)
     # Whatever the other checks may have missed: the same question that the writing will ask.
     try:
         texts_of(draft.page, draft.translation)
     except ValueError as error:
         yield source.place.fault(str(error))
+
+
+def _refused_rows(page: Any, source: Row | Text) -> Iterator[Fault]:
+    """What the models of the rows that hang from a page refuse."""
+    if isinstance(source, Text):
+        for name in SECTIONS[source.section].rows:
+            for record, row in zip(getattr(page, name).all(), source.rows(name), strict=True):
+                yield from _refused(record, row, NAMES)
 
 
 def _names_in(source: Row | Text) -> Mapping[str, str]:
@@ -112,10 +123,10 @@ def _refused(record: Any, source: Any, names: Mapping[str, str]) -> Iterator[Fau
     }
     try:
         record.clean_fields(exclude=TREE | later)
-        if isinstance(record, Office):
+        if isinstance(record, Orderable):
             record.clean()
     except ValidationError as error:
-        for field, errors in error.error_dict.items():
+        for field, errors in error.update_error_dict({}).items():
             name = names.get(field, field)
             for one in errors:
                 yield _place(source, name).fault(f"{name}: {_message(record, field, one)}")

@@ -148,11 +148,20 @@ def _title(text: Text, region: Region) -> Iterator[Fault]:
 def _attached(text: Text, region: Region) -> Iterator[Fault]:
     if text.language != base_language():
         return
+    yield from _files_named(text, region)
+    section = SECTIONS.get(text.section)
+    for name in section.rows if section else ():
+        for row in text.rows(name):
+            yield from _files_named(row, region)
+
+
+def _files_named(text: Text, region: Region) -> Iterator[Fault]:
     documents = {(row.institution, row.slug) for row in region.documents}
-    for slug in text.texts("documents"):
-        if (text.institution, slug) not in documents:
-            message = _missing("document", slug, "documents.csv")
-            yield text.place_of("documents").fault(message)
+    for name in ("documents", "document"):
+        for slug in text.texts(name):
+            if (text.institution, slug) not in documents:
+                message = _missing("document", slug, "documents.csv")
+                yield text.place_of(name).fault(message)
     images = shown_images(region, text.institution)
     for slug in text.texts("image"):
         if slug not in images:

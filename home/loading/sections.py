@@ -38,11 +38,30 @@ _DATED: dict[str, Callable[[Text, str], Any]] = {"published_on": Text.day}
 
 
 @dataclass(frozen=True, slots=True)
+class Rows:
+    """What hangs from a page in any number, under its name in the front matter and on the page.
+
+    Its words and facts are those of a row; of its references only ``image`` and ``document`` are
+    known. A translation has as many rows, in the same order, with their words only.
+    """
+
+    words: tuple[str, ...] = ()
+    facts: dict[str, Callable[[Text, str], Any]] = field(default_factory=dict)
+    references: tuple[str, ...] = ()
+
+    @property
+    def original_names(self) -> set[str]:
+        """What a row of an original may say."""
+        return {*self.words, *self.facts, *self.references}
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A folder of texts: the type of its own page and of the pages below it.
 
     ``words`` are translated with a page; ``facts`` are the same in every language and say how
-    they are read; ``references`` name pictures and documents of the folder.
+    they are read; ``references`` name pictures and documents of the folder; ``rows`` hang from
+    the page.
     """
 
     index_type: type[BasePage]
@@ -50,11 +69,13 @@ class Section:
     words: tuple[str, ...] = ()
     facts: dict[str, Callable[[Text, str], Any]] = field(default_factory=dict)
     references: tuple[str, ...] = ()
+    rows: dict[str, Rows] = field(default_factory=dict)
 
     @property
     def original_names(self) -> set[str]:
         """What the front matter of an original may say."""
-        return {*COMMON_WORDS, *COMMON_FACTS, *self.words, *self.facts, *self.references}
+        named = (*self.words, *self.facts, *self.references, *self.rows)
+        return {*COMMON_WORDS, *COMMON_FACTS, *named}
 
 
 SECTIONS = {
@@ -64,6 +85,8 @@ SECTIONS = {
     "units": Section(UnitIndexPage),
     "systems": Section(SystemsRegisterPage),
     "contact": Section(ContactPage),
+    "media": Section(SectionIndexPage),
+    "opportunities": Section(SectionIndexPage),
     "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),
     "notices": Section(
         NoticeIndexPage,

@@ -8,14 +8,15 @@ from cms.core.languages import base_language
 from home.loading.likeness import first_difference
 from home.loading.markdown_rules import misfits_in
 from home.loading.sections import COMMON_WORDS, OTHER_REGIONS, SECTIONS
+from home.loading.texts import Text
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from home.loading.faults import Fault
+    from home.loading.faults import Fault, Place
     from home.loading.folder import Region
-    from home.loading.texts import Text
+    from home.loading.sections import Rows, Section
 
 #: The names that may hold several values.
 LISTS = {"documents", OTHER_REGIONS}
@@ -33,30 +34,53 @@ def faults_of_texts(region: Region) -> Iterator[Fault]:
 
 
 def _text(text: Text, original: Text | None) -> Iterator[Fault]:
-    yield from _names(text)
+    section = SECTIONS[text.section]
+    yield from _names(text, section, {OTHER_REGIONS, *COMMON_WORDS})
     if not text.text("title"):
         yield text.place_of("title").fault("title is empty. Fill it in.")
     for misfit in misfits_in(text.body):
         yield text.place_of_body(misfit.line).fault(misfit.message)
     if text.language == base_language():
-        yield from _values(text)
+        yield from _values(text, {"sample": Text.flag} | section.facts)
     elif original is None:
         yield text.place.fault(
             f"There is no {text.slug}.{base_language()}.md that this would translate. Write it."
         )
     else:
-        yield from _words_in_one_language(text, original)
+        words = (*COMMON_WORDS, *section.words)
+        yield from _words_in_one_language(text, original, words, text.place)
         yield from _likeness(text, original)
+    for name, rows in section.rows.items():
+        yield from _rows(text, original, name, rows)
 
 
-def _names(text: Text) -> Iterator[Fault]:
+def _rows(text: Text, original: Text | None, name: str, rows: Rows) -> Iterator[Fault]:
+    """What hangs from a page is checked as the page is, row by row."""
+    here = text.rows(name)
+    for row in here:
+        yield from _names(row, rows, set())
+    if text.language == base_language():
+        for row in here:
+            yield from _values(row, rows.facts)
+    elif original is not None:
+        there = original.rows(name)
+        if len(here) != len(there):
+            message = f"{name}: Here are {len(here)} rows, but {len(there)} in {original.file}."
+            yield text.place_of(name).fault(f"{message} Give both languages the same.")
+        for row, first in zip(here, there, strict=False):
+            yield from _words_in_one_language(row, first, rows.words, row.first_place)
+
+
+def _names(text: Text, section: Section | Rows, common: set[str]) -> Iterator[Fault]:
     """A misspelt name would otherwise be lost without a word."""
-    section = SECTIONS[text.section]
-    known = {OTHER_REGIONS, *COMMON_WORDS, *section.words}
+    row_names = set(getattr(section, "rows", ()))
+    known = {*common, *section.words, *row_names}
     if text.language == base_language():
         known |= section.original_names
     for name, entry in text.about.items():
-        if isinstance(entry.value, list) and name not in LISTS:
+        if name in row_names and not text.rows(name):
+            yield text.place_of(name).fault(f"{name}: Write rows here, each with names and values.")
+        elif isinstance(entry.value, list) and name not in LISTS | row_names:
             yield text.place_of(name).fault(f"{name}: Write one text here, not a list.")
         if name in known:
             continue
@@ -67,10 +91,8 @@ def _names(text: Text) -> Iterator[Fault]:
         yield text.place_of(name).fault(message)
 
 
-def _values(text: Text) -> Iterator[Fault]:
+def _values(text: Text, readers: Mapping[str, Callable[[Text, str], Any]]) -> Iterator[Fault]:
     values: dict[str, Any] = {}
-    section = SECTIONS[text.section]
-    readers: dict[str, Callable[[Text, str], Any]] = {"sample": type(text).flag} | section.facts
     for name, read in readers.items():
         try:
             values[name] = read(text, name)
@@ -88,10 +110,12 @@ def _end(
         yield text.place_of(name).fault(message)
 
 
-def _words_in_one_language(text: Text, original: Text) -> Iterator[Fault]:
-    for name in (*COMMON_WORDS, *SECTIONS[text.section].words):
+def _words_in_one_language(
+    text: Text, original: Text, words: Iterable[str], place: Place
+) -> Iterator[Fault]:
+    for name in words:
         if original.text(name) and not text.text(name):
-            yield text.place.fault(f"{name} is missing, but {original.file} has it. Translate it.")
+            yield place.fault(f"{name} is missing, but {original.file} has it. Translate it.")
         if text.text(name) and not original.text(name):
             message = f"{name} is missing in {original.file}. Write it there, too."
             yield text.place_of(name).fault(message)

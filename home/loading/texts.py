@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -61,9 +61,20 @@ class Text:
 
     def texts(self, name: str) -> list[str]:
         value = self.about[name].value if name in self.about else []
-        if isinstance(value, list):
-            return value
-        return [value] if value else []
+        if isinstance(value, str):
+            return [value] if value else []
+        return [item for item in value if isinstance(item, str)]
+
+    def rows(self, name: str) -> list[Text]:
+        """The rows that stand under a name, each as a text without a body."""
+        value = self.about[name].value if name in self.about else []
+        rows = [item for item in value if isinstance(item, dict)]
+        return [replace(self, about=row, body="") for row in rows]
+
+    @property
+    def first_place(self) -> Place:
+        """The line on which a row begins."""
+        return Place(self.file, min((entry.line for entry in self.about.values()), default=1))
 
     def flag(self, name: str) -> bool:
         return yes_or_no(self.text(name))

@@ -50,6 +50,9 @@ def _text(text: Text, own: str) -> Iterator[Fault]:
     for name in text.about:
         if name != OTHER_REGIONS:
             yield from _foreign(text.text(name), own, text.place_of(name))
+        for row in text.rows(name):
+            for column in row.about:
+                yield from _foreign(row.text(column), own, row.place_of(column))
     for found in foreign_regions(text.body, own):
         line = text.body[: found.start].count("\n")
         yield text.place_of_body(line).fault(_message(found))

@@ -18,6 +18,7 @@ from home.loading.drafts import (
     text_pages_in,
     units_in,
 )
+from home.loading.sections import SECTIONS
 from home.loading.translations import write_translation
 from home.loading.writing import keep_revision
 from lga.models import PersonIndexPage, SystemsRegisterPage, WardsPage
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from home.loading.drafts import Draft
     from home.loading.faults import Place
+    from home.loading.texts import Text
     from home.loading.writing import Writing
 
 #: Lists below "about us" that an institution gets when the folder has something to put into them.
@@ -76,13 +78,23 @@ def write_text_pages(writing: Writing) -> None:
     for draft in text_pages_in(writing.region):
         text: Any = draft.source
         owner = text.institution
-        for slug in text.texts("image"):
-            image = writing.images.get((owner, slug)) or writing.images[regional, slug]
-            draft.page.image = image
+        _attach_files(writing, draft.page, text, regional)
+        for name in SECTIONS[text.section].rows:
+            for record, row in zip(getattr(draft.page, name).all(), text.rows(name), strict=True):
+                _attach_files(writing, record, row, regional)
         if slugs := text.texts("documents"):
             for attachment, slug in zip(draft.page.documents.all(), slugs, strict=True):
                 attachment.document = writing.documents[owner, slug]
         writing.make_draft(writing.index(owner, text.section, text.place), draft)
+
+
+def _attach_files(writing: Writing, record: Any, text: Text, regional: str) -> None:
+    """The one picture and the one document that a page or a row of it shows."""
+    for slug in text.texts("image"):
+        image = writing.images.get((text.institution, slug)) or writing.images[regional, slug]
+        record.image = image
+    for slug in text.texts("document"):
+        record.document = writing.documents[text.institution, slug]
 
 
 def write_indexes(writing: Writing) -> None:

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from home.loading.faults import Fault, FaultyRegion
 from home.loading.sections import SECTIONS
+from home.models import SectionIndexPage
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -45,8 +46,10 @@ class Writing:
 
     def index(self, institution: str, section: str, place: Place) -> Any:
         """The page of an institution that a section's pages stand below."""
-        model = SECTIONS[section].index_type
+        model: Any = SECTIONS[section].index_type
         below = model.objects.descendant_of(self.root(institution), inclusive=True)
+        if model is SectionIndexPage:
+            below = below.filter(starter_key=section)
         page = below.order_by("depth", "path").first()
         if page is None:
             message = f"{institution} has no page for {section} any more. Make one in the admin."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 class SectionIndexPage(BodyPage):
     """An introduction and the list of the pages below it, of whatever type."""
+
+    # Which of the sections that an institution starts with this is; officers may rename it.
+    starter_key = models.SlugField(max_length=30, blank=True, editable=False)
 
     parent_page_types = ["home.HomePage", "home.SectionIndexPage"]
     subpage_types = [

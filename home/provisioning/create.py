@@ -53,7 +53,7 @@ def create_institution(new: NewInstitution) -> Provisioned:
     )
     ContactSettings.objects.create(site=institution.site)
     AppearanceSettings.objects.create(site=institution.site)
-    make_starter_pages(roots[0])
+    make_starter_pages(roots[0], is_region=institution.is_region)
     grant_roles(institution, roots)
     make_workflow(institution, roots)
     return Provisioned(institution, is_new=True)

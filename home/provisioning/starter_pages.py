@@ -30,11 +30,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Starter:
-    """A page of the first level: how the region's files call it, its type and its title."""
+    """A page of the beginning: how the region's files call it, its type and its title.
+
+    It stands below the front page, or below the starter that ``parent`` names, which comes before
+    it. Councils have pages that a region has not: wards, councillors.
+    """
 
     key: str
     model: type[BasePage]
     title: Callable[[], str]
+    parent: str = ""
+    in_menu: bool = True
+    councils_only: bool = False
 
 
 STARTERS = (
@@ -44,6 +51,8 @@ STARTERS = (
     Starter("notices", NoticeIndexPage, lambda: pgettext("starter page", "Notices")),
     Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
     Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
+    Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
+    Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
 )
 
@@ -63,10 +72,13 @@ def make_root(new: NewInstitution) -> list[HomePage]:
     return [root, *translated]
 
 
-def make_starter_pages(root: HomePage) -> None:
-    """Everything below the front page, published, with translations beside the originals."""
+def make_starter_pages(root: HomePage, *, is_region: bool) -> None:
+    """Everything that an institution starts with, published, translations beside the originals."""
+    made: dict[str, Any] = {"": root}
     for starter in STARTERS:
-        page = _add_starter(root, starter)
+        if starter.councils_only and is_region:
+            continue
+        page = made[starter.key] = _add_starter(made[starter.parent], starter)
         for code in _other_languages():
             with override(code):
                 title = starter.title()
@@ -76,14 +88,21 @@ def make_starter_pages(root: HomePage) -> None:
 def starter_page(root: Page, key: str) -> Any:
     """The page that an institution started with under this key, as its own type."""
     model = next(starter.model for starter in STARTERS if starter.key == key)
-    return model.objects.child_of(root).order_by("path").first()
+    below = model.objects.descendant_of(root).order_by("depth", "path")
+    if model is SectionIndexPage:
+        below = below.filter(starter_key=key)
+    return below.first()
 
 
-def _add_starter(root: HomePage, starter: Starter) -> BasePage:
+def _add_starter(parent: Any, starter: Starter) -> BasePage:
     with override(base_language()):
         title = starter.title()
-    page = starter.model(title=title, slug=slugify(title), locale=root.locale, show_in_menus=True)
-    root.add_child(instance=page)
+    page: Any = starter.model(
+        title=title, slug=slugify(title), locale=parent.locale, show_in_menus=starter.in_menu
+    )
+    if isinstance(page, SectionIndexPage):
+        page.starter_key = starter.key
+    parent.add_child(instance=page)
     page.save_revision().publish()
     page.refresh_from_db()
     return page

@@ -33,7 +33,7 @@ def main(facts: Path) -> None:
 def invent() -> dict[str, Any]:
     from tests.factories.institutions import make_institution, make_region
     from tests.factories.pages import make_notice
-    from tests.public.specimens import dress
+    from tests.public.specimens.content import dress
     from tests.public.visits import specimens_of, visits_to
 
     region = make_region()

@@ -22,13 +22,9 @@ from lga.models import Institution, PersonPage, SystemPage, UnitPage
 from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
-from tests.public.specimens import (
-    SPECIMENS,
-    add_wards,
-    dress,
-    public_page_types,
-    specimen,
-)
+from tests.public.specimens import SPECIMENS, public_page_types, specimen
+from tests.public.specimens.content import dress
+from tests.public.specimens.lga import add_wards
 from tests.public.visits import LANGUAGES, PAGES, Visit, specimens_of, visits_to
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,7 @@ from cms.settings.environment import VAR_DIR
 from lga.models import Institution
 from tests.conftest import missing
 from tests.public.fetched import fetched_by, scripts_of, stylesheets_of
-from tests.public.specimens import dress
+from tests.public.specimens.content import dress
 from tests.public.visits import PAGES, specimens_of, visits_to
 
 pytestmark = pytest.mark.django_db

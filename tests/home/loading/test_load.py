@@ -143,7 +143,7 @@ def test_arms_and_colour_are_the_institutions_own(loaded):
 def test_lists_stand_below_about_us_in_both_languages(loaded):
     region = loaded["bondeni"].site.root_page
     for root in region.get_translations(inclusive=True):
-        about = SectionIndexPage.objects.child_of(root).get()
+        about = SectionIndexPage.objects.child_of(root).get(starter_key="about")
         listed = {page.specific_class for page in about.get_children().live()}
         assert listed == {PersonIndexPage, SystemsRegisterPage}
 
