@@ -1,0 +1,45 @@
+"""No public page asks the database again for each thing that it shows."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client, override_settings
+from zeal import zeal_context
+from zeal.errors import NPlusOneError
+
+from lga.models import Institution
+from tests.public.specimens.content import dress
+from tests.public.test_query_budget import BUDGETS, all_visits, grow
+from tests.public.visits import Visit, specimens_of
+
+pytestmark = pytest.mark.django_db
+
+#: So many siblings has each page, enough for a loop to be one.
+SEVERAL = 4
+
+
+@pytest.fixture(scope="module")
+def visits(_valley, django_db_blocker, tmp_path_factory) -> dict[str, Visit]:
+    media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
+    with django_db_blocker.unblock(), transaction.atomic(), media:
+        cache.clear()
+        council = Institution.objects.get(slug="bonde-dc")
+        dress(council)
+        pages = specimens_of(council)
+        grow(council, pages, SEVERAL)
+        yield all_visits(pages, council, Institution.objects.get(slug="mkoa"))
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+def test_nothing_is_asked_in_a_loop(name, visits):
+    client = Client()
+    with zeal_context():
+        visits[name].by(client)
+
+
+def test_a_loop_would_be_told(bonde):
+    with zeal_context(), pytest.raises(NPlusOneError):
+        [institution.site for institution in Institution.objects.all()]
