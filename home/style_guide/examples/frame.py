@@ -1,0 +1,43 @@
+"""What stands around every page: breadcrumbs, switches, search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cms.core.languages import LanguageLink
+from cms.core.links import Link, MenuItem
+from home.style_guide.example import Example
+
+if TYPE_CHECKING:
+    from home.style_guide.example import Examples
+
+#: Parts of the frame that need a whole site around them, or that nobody sees.
+NOT_SHOWN = {
+    "alternates",
+    "council_list",
+    "council_switch",
+    "footer",
+    "header",
+    "organization_data",
+}
+
+
+def examples() -> Examples:
+    menu = [MenuItem("Habari", "#", is_current=True), MenuItem("Zabuni", "#", lang="sw")]
+    languages = [
+        LanguageLink(code="sw", name="Kiswahili", url="#", is_current=True),
+        LanguageLink(code="en", name="English", url="#", is_current=False),
+    ]
+    return {
+        "breadcrumbs": [
+            Example("two levels", {"breadcrumbs": [Link("Mwanzo", "#"), Link("Habari", "#")]})
+        ],
+        "emblem": [Example("no arms given")],
+        "language_switch": [Example("two languages", {"language_links": languages})],
+        "menu": [Example("many", {"menu": menu}), Example("none", {"menu": []})],
+        "menu_list": [Example("many", {"menu": menu})],
+        "search_box": [
+            Example("small", {"id": "small-box"}),
+            Example("large, filled", {"id": "large-box", "query": "bajeti", "is_large": True}),
+        ],
+    }
