@@ -10,18 +10,19 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from lga.contrast import LEAST_CONTRAST, contrast, is_hex_colour
 
-WHITE = "#ffffff"
+#: What text in the accent colour stands on: white, and the pale grounds of the styles' palette.
+GROUNDS = ("#ffffff", "#f6f7f3", "#eef4ee")
 DEFAULT_ACCENT = "#14532d"
 
 
 def validate_accent(value: str) -> None:
-    """Refuse what is no colour, and colours that white text cannot be read on."""
+    """Refuse what is no colour, and colours that cannot be read on a page's grounds."""
     if not is_hex_colour(value):
         raise ValidationError(_("Write the colour as # and six digits, such as #14532d."))
-    found = contrast(value, WHITE)
+    found = min(contrast(value, ground) for ground in GROUNDS)
     if found < LEAST_CONTRAST:
         raise ValidationError(
-            _("Too light: its contrast with white is %(found)s and must be %(least)s or more."),
+            _("Too light: its contrast with the page is %(found)s and must be %(least)s or more."),
             params={"found": f"{found:.1f}", "least": LEAST_CONTRAST},
         )
 

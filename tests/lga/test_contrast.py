@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lga.contrast import contrast, is_hex_colour
-from lga.models.appearance_settings import validate_accent
+from lga.models.appearance_settings import GROUNDS, validate_accent
+from tests.architecture.files import ROOT
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -36,10 +37,17 @@ def test_colour_too_light_for_white_text_is_refused_with_its_contrast():
 
 
 @given(COLOURS)
-def test_accepted_accents_are_readable(colour):
+def test_accepted_accents_are_readable_on_every_ground(colour):
+    least = min(contrast(colour, ground) for ground in GROUNDS)
     try:
         validate_accent(colour)
     except ValidationError:
-        assert contrast(colour, "#ffffff") < 4.5
+        assert least < 4.5
     else:
-        assert contrast(colour, "#ffffff") >= 4.5
+        assert least >= 4.5
+
+
+def test_the_grounds_are_those_of_the_styles():
+    palette = (ROOT / "cms/core/static_src/scss/_palette.scss").read_text(encoding="utf-8")
+
+    assert [ground for ground in GROUNDS[1:] if f": {ground};" not in palette] == []
