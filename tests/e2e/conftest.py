@@ -18,6 +18,7 @@ from home.demo.passwords import read_passwords
 from tests.architecture.files import ROOT
 from tests.conftest import missing
 from tests.e2e.chromium import chromium
+from tests.e2e.places import addresses_in
 from tests.e2e.portal import Portal
 
 
@@ -77,3 +78,16 @@ def browser_type_launch_args(browser_type_launch_args):
     if launch is None:
         missing("there is no Chromium on this machine: apt-get install chromium")
     return {**browser_type_launch_args, **launch}
+
+
+@pytest.fixture(scope="session")
+def addresses(portal):
+    """Where each kind of page stands, by names such as ``NewsPage-en``."""
+    return addresses_in(portal)
+
+
+@pytest.fixture(scope="module")
+def reader(browser):
+    """One window for all pages: a new one for each would take most of the time."""
+    with browser.new_context() as context:
+        yield context.new_page()

@@ -6,49 +6,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.public.visits import LANGUAGES, PAGES
+from tests.e2e.places import ALL
 
 pytestmark = pytest.mark.e2e
 
 SMALLEST, PHONE, DESKTOP = 320, 360, 1280
-SEARCH = {"sw": "/tafuta/", "en": "/en/search/"}
-WORD, NOTHING = "maelezo", "xyzxyz"
-OTHERS = [
-    *(f"search-{language}" for language in LANGUAGES),
-    *(f"search-results-{language}" for language in LANGUAGES),
-    *(f"search-nothing-{language}" for language in LANGUAGES),
-    *(f"missing-{language}" for language in LANGUAGES),
-    "untranslated-en",
-]
-
-
-@pytest.fixture(scope="session")
-def addresses(portal):
-    """Where each kind of page stands, by names such as ``NewsPage-en``."""
-    paths = dict(portal.facts["paths"])
-    for language, search in SEARCH.items():
-        paths |= {
-            f"search-{language}": search,
-            f"search-results-{language}": f"{search}?q={WORD}&scope=region",
-            f"search-nothing-{language}": f"{search}?q={NOTHING}",
-            f"missing-{language}": f"{'/en' if language == 'en' else ''}/haipo/",
-        }
-    paths["untranslated-en"] = portal.facts["untranslated"]
-    addresses = {name: portal.address("bonde-dc", path) for name, path in paths.items()}
-    return addresses | {
-        f"region-{language}": portal.address("mkoa", f"/{'en/' if language == 'en' else ''}")
-        for language in LANGUAGES
-    }
-
-
-@pytest.fixture(scope="module")
-def reader(browser):
-    """One window for all pages: a new one for each would take most of the time."""
-    with browser.new_context() as context:
-        yield context.new_page()
-
-
-ALL = [*PAGES, *OTHERS, *(f"region-{language}" for language in LANGUAGES)]
 
 
 def resize(page, width):
