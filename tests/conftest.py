@@ -13,9 +13,11 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from pytest_django.plugin import blocking_manager_key
+from wagtail.models import Site
 
 from lga.models import Institution
 from tests.factories.institutions import make_institution
+from tests.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -60,15 +62,23 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             connection.creation.deserialize_db_from_string(contents)
 
 
+def _make_valley() -> None:
+    for slug, kind in (("mkoa", "region"), ("bonde-dc", "district"), ("mlima-tc", "town")):
+        make_institution(slug, kind=kind)
+
+
+valley = Remembered(_make_valley)
+
+
 @pytest.fixture(scope="module")
 def _valley(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """A region and two councils, made once a module and rolled back after it.
+    """A region and two councils, there at the start of a module and rolled back after it.
 
     Each test's own changes are undone to a savepoint within.
     """
     with django_db_blocker.unblock(), transaction.atomic():
-        for slug, kind in (("mkoa", "region"), ("bonde-dc", "district"), ("mlima-tc", "town")):
-            make_institution(slug, kind=kind)
+        valley()
+        Site.clear_site_root_paths_cache()
         connection.check_constraints()  # once, and not again at the end of every test
         yield
         transaction.set_rollback(True)
