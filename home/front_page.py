@@ -1,4 +1,4 @@
-"""What a front page shows of the latest: news, notices, tenders and publications."""
+"""What a front page shows of the latest: news, notices, tenders, publications and events."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import operator
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.utils import timezone
+from wagtail.models import Page
 
 from lga.models.institution import owner_of
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    EventIndexPage,
+    EventPage,
+    NewsPage,
+    NoticePage,
+    PublicationPage,
+    TenderPage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from wagtail.models import Page
 
     from lga.models import Institution
 
@@ -32,12 +38,26 @@ def front_page_lists(
     notices = _visible(NoticePage, roots).current(now).newest_first()
     tenders = _visible(TenderPage, roots).open_at(now).soonest_closing_first()
     publications = _visible(PublicationPage, roots).newest_first()
+    events = _owned(_events(roots).upcoming(now)[:OTHERS], institutions)
     return {
         "latest_news": _owned(news.prefetch_related("image__renditions")[:NEWS], institutions),
         "current_notices": _owned(notices[:OTHERS], institutions),
         "open_tenders": _owned(tenders[:OTHERS], institutions),
         "new_publications": _owned(publications[:OTHERS], institutions),
+        "upcoming_events": events,
+        "events_url": _list_url(events),
     }
+
+
+def _events(roots: Sequence[Page] | None) -> Any:
+    """Events that know where the list of all of them stands, lest that cost a query of its own."""
+    lists = _visible(EventIndexPage, roots).order_by("path").values("url_path")
+    return _visible(EventPage, roots).annotate(list_path=Subquery(lists[:1]))
+
+
+def _list_url(events: list[Any]) -> str:
+    path = next((event.list_path for event in events), None)
+    return (path and Page(url_path=path).url) or ""
 
 
 def _visible(model: Any, roots: Sequence[Page] | None) -> Any:
