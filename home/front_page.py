@@ -10,6 +10,7 @@ from django.db.models import Q, Subquery
 from django.utils import timezone
 from wagtail.models import Page
 
+from home.short_lists import short_lists
 from lga.models.institution import owner_of
 from publications.models import (
     EventIndexPage,
@@ -18,6 +19,7 @@ from publications.models import (
     NoticePage,
     PublicationPage,
     TenderPage,
+    next_time,
 )
 
 if TYPE_CHECKING:
@@ -31,28 +33,32 @@ NEWS, OTHERS = 3, 4
 
 def front_page_lists(
     roots: Sequence[Page] | None, institutions: Sequence[Institution]
-) -> dict[str, list[Any]]:
+) -> dict[str, Any]:
     """The newest below these roots, or of all institutions; each item knows its institution."""
     now = timezone.now()
     news = _visible(NewsPage, roots).newest_first().select_related("image")
-    notices = _visible(NoticePage, roots).current(now).newest_first()
-    tenders = _visible(TenderPage, roots).open_at(now).soonest_closing_first()
-    publications = _visible(PublicationPage, roots).newest_first()
-    events = _owned(_events(roots).upcoming(now)[:OTHERS], institutions)
+    lists = {
+        "current_notices": _visible(NoticePage, roots).current(now).newest_first(),
+        "open_tenders": _visible(TenderPage, roots).open_at(now).soonest_closing_first(),
+        "new_publications": _visible(PublicationPage, roots).newest_first(),
+        "upcoming_events": _visible(EventPage, roots).upcoming(now),
+    }
+    shown = short_lists(
+        {name: pages[:OTHERS] for name, pages in lists.items()},
+        list_path=_path_of_event_list(roots),
+        **next_time(now),
+    )
     return {
         "latest_news": _owned(news.prefetch_related("image__renditions")[:NEWS], institutions),
-        "current_notices": _owned(notices[:OTHERS], institutions),
-        "open_tenders": _owned(tenders[:OTHERS], institutions),
-        "new_publications": _owned(publications[:OTHERS], institutions),
-        "upcoming_events": events,
-        "events_url": _list_url(events),
+        **{name: _owned(pages, institutions) for name, pages in shown.items()},
+        "events_url": _list_url(shown["upcoming_events"]),
     }
 
 
-def _events(roots: Sequence[Page] | None) -> Any:
-    """Events that know where the list of all of them stands, lest that cost a query of its own."""
-    lists = _visible(EventIndexPage, roots).order_by("path").values("url_path")
-    return _visible(EventPage, roots).annotate(list_path=Subquery(lists[:1]))
+def _path_of_event_list(roots: Sequence[Page] | None) -> Subquery:
+    """Where all events of the institution stand, told with each lest it cost a query."""
+    lists = _visible(EventIndexPage, roots).order_by("path")
+    return Subquery(lists.values("url_path")[:1])
 
 
 def _list_url(events: list[Any]) -> str:

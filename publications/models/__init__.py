@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from publications.models.document import Document
-from publications.models.event_dates import EventDate
+from publications.models.event_dates import EventDate, next_time
 from publications.models.event_index import EventIndexPage
 from publications.models.events import EventDocument, EventException, EventPage, EventStatus
 from publications.models.news import NewsIndexPage, NewsPage
@@ -48,4 +48,5 @@ __all__ = [
     "TenderOutcome",
     "TenderPage",
     "TenderStatus",
+    "next_time",
 ]

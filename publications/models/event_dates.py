@@ -35,15 +35,15 @@ class EventQuerySet(BasePageQuerySet):
 
     def upcoming(self, now: datetime.datetime) -> Self:
         """Those that are not over, by the next time at which they are held, or are being held."""
-        dates = EventDate.objects.filter(event=OuterRef("pk"), ends_at__gt=now)
-        return self._told_by(dates.order_by("starts_at")).order_by("shown_from", "pk")
+        told = self.annotate(**next_time(now)).filter(shown_from__isnull=False)
+        return told.order_by("shown_from", "pk")
 
     def past(self, now: datetime.datetime) -> Self:
         """Those that are over for good, by the last time, the latest first."""
         ahead = EventDate.objects.filter(event=OuterRef("pk"), ends_at__gt=now)
-        dates = EventDate.objects.filter(event=OuterRef("pk"))
-        over = self.filter(~models.Exists(ahead))
-        return over._told_by(dates.order_by("-starts_at")).order_by("-shown_from", "-pk")
+        dates = EventDate.objects.filter(event=OuterRef("pk")).order_by("-starts_at")
+        told = self.filter(~models.Exists(ahead)).annotate(**_time_of(dates))
+        return told.order_by("-shown_from", "-pk")
 
     def not_over_since(self, moment: datetime.datetime) -> Self:
         """Those held at some time after a moment."""
@@ -57,9 +57,15 @@ class EventQuerySet(BasePageQuerySet):
             models.Prefetch("dates", dates.order_by("starts_at"), to_attr="dates_between")
         )
 
-    def _told_by(self, dates: Any) -> Self:
-        told = self.annotate(
-            shown_from=Subquery(dates.values("starts_at")[:1]),
-            shown_until=Subquery(dates.values("ends_at")[:1]),
-        )
-        return told.filter(shown_from__isnull=False)
+
+def next_time(now: datetime.datetime) -> dict[str, Subquery]:
+    """What a list tells of an event that is not over: its next time, or the one going on."""
+    ahead = EventDate.objects.filter(event=OuterRef("pk"), ends_at__gt=now)
+    return _time_of(ahead.order_by("starts_at"))
+
+
+def _time_of(dates: Any) -> dict[str, Subquery]:
+    return {
+        "shown_from": Subquery(dates.values("starts_at")[:1]),
+        "shown_until": Subquery(dates.values("ends_at")[:1]),
+    }
