@@ -1,4 +1,4 @@
-"""What a front page shows of the latest: news, notices, tenders and publications."""
+"""What a front page shows of the latest: news, notices, tenders, publications and events."""
 
 from __future__ import annotations
 
@@ -6,16 +6,24 @@ import operator
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.utils import timezone
+from wagtail.models import Page
 
+from home.short_lists import short_lists
 from lga.models.institution import owner_of
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    EventIndexPage,
+    EventPage,
+    NewsPage,
+    NoticePage,
+    PublicationPage,
+    TenderPage,
+    next_time,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from wagtail.models import Page
 
     from lga.models import Institution
 
@@ -25,19 +33,37 @@ NEWS, OTHERS = 3, 4
 
 def front_page_lists(
     roots: Sequence[Page] | None, institutions: Sequence[Institution]
-) -> dict[str, list[Any]]:
+) -> dict[str, Any]:
     """The newest below these roots, or of all institutions; each item knows its institution."""
     now = timezone.now()
     news = _visible(NewsPage, roots).newest_first().select_related("image")
-    notices = _visible(NoticePage, roots).current(now).newest_first()
-    tenders = _visible(TenderPage, roots).open_at(now).soonest_closing_first()
-    publications = _visible(PublicationPage, roots).newest_first()
+    lists = {
+        "current_notices": _visible(NoticePage, roots).current(now).newest_first(),
+        "open_tenders": _visible(TenderPage, roots).open_at(now).soonest_closing_first(),
+        "new_publications": _visible(PublicationPage, roots).newest_first(),
+        "upcoming_events": _visible(EventPage, roots).upcoming(now),
+    }
+    shown = short_lists(
+        {name: pages[:OTHERS] for name, pages in lists.items()},
+        list_path=_path_of_event_list(roots),
+        **next_time(now),
+    )
     return {
         "latest_news": _owned(news.prefetch_related("image__renditions")[:NEWS], institutions),
-        "current_notices": _owned(notices[:OTHERS], institutions),
-        "open_tenders": _owned(tenders[:OTHERS], institutions),
-        "new_publications": _owned(publications[:OTHERS], institutions),
+        **{name: _owned(pages, institutions) for name, pages in shown.items()},
+        "events_url": _list_url(shown["upcoming_events"]),
     }
+
+
+def _path_of_event_list(roots: Sequence[Page] | None) -> Subquery:
+    """Where all events of the institution stand, told with each lest it cost a query."""
+    lists = _visible(EventIndexPage, roots).order_by("path")
+    return Subquery(lists.values("url_path")[:1])
+
+
+def _list_url(events: list[Any]) -> str:
+    path = next((event.list_path for event in events), None)
+    return (path and Page(url_path=path).url) or ""
 
 
 def _visible(model: Any, roots: Sequence[Page] | None) -> Any:

@@ -40,11 +40,14 @@ class Stream:
         return pages.order_by("-first_published_at", "-pk").defer_streamfields()
 
 
+EVENTS = Stream("events", _("Events"), "publications.EventPage")
+
 STREAMS = (
     Stream("news", _("News"), "publications.NewsPage"),
     Stream("notices", _("Notices"), "publications.NoticePage"),
     Stream("tenders", _("Tenders"), "publications.TenderPage"),
     Stream("publications", _("Publications"), "publications.PublicationPage"),
+    EVENTS,
 )
 
 

@@ -9,6 +9,8 @@ from home.loading.texts import Text
 from home.models import HomePage, SectionIndexPage, StandardPage
 from lga.models import ContactPage, SystemsRegisterPage, UnitIndexPage
 from publications.models import (
+    EventIndexPage,
+    EventPage,
     NewsIndexPage,
     NewsPage,
     NoticeIndexPage,
@@ -117,5 +119,23 @@ SECTIONS = {
         words=("issuing_office",),
         facts=_DATED | {"kind": Text.text, "financial_year": Text.text},
         references=("documents",),
+    ),
+    "events": Section(
+        EventIndexPage,
+        EventPage,
+        words=("place", "organiser", "audience", "status_note", "afterwards"),
+        facts={
+            "start_day": Text.day,
+            "start_time": Text.clock,
+            "end_day": Text.day,
+            "end_time": Text.clock,
+            "repeats": Text.text,
+            "repeats_until": Text.day,
+            "ward": Text.text,
+            "online_url": Text.text,
+            "status": Text.text,
+        },
+        references=("documents",),
+        rows={"exceptions": Rows(words=("reason",), facts={"day": Text.day})},
     ),
 }

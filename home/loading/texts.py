@@ -95,6 +95,13 @@ class Text:
             raise ValueError(f"“{text}” is no local time. Write it like 2026-12-18T10:00.")
         return timezone.make_aware(moment)
 
+    def clock(self, name: str) -> datetime.time | None:
+        """A time of day, by the 24-hour clock."""
+        text = self.text(name)
+        if text and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+            raise ValueError(f"“{text}” is no time of day. Write it like 09:30, in quotes.")
+        return datetime.time.fromisoformat(text) if text else None
+
     def amount(self, name: str) -> Decimal | None:
         text = self.text(name)
         try:

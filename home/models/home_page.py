@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.core.models import BodyPage
 from home.front_page import front_page_lists
 from lga.frame import frame_for
+from publications.feeds.links import all_feeds
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -33,6 +34,7 @@ class HomePage(BodyPage):
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",
         "publications.PublicationIndexPage",
+        "publications.EventIndexPage",
     ]
 
     class Meta:
@@ -49,5 +51,5 @@ class HomePage(BodyPage):
         return (
             super().get_context(request, *args, **kwargs)
             | front_page_lists(roots, frame.institutions)
-            | {"is_region": is_region}
+            | {"is_region": is_region, "feeds": all_feeds()}
         )

@@ -15,6 +15,7 @@ from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
 from lga.models import ContactPage, UnitIndexPage
 from publications.models import (
+    EventIndexPage,
     NewsIndexPage,
     NoticeIndexPage,
     PublicationIndexPage,
@@ -52,6 +53,7 @@ STARTERS = (
     Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
     Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
+    Starter("events", EventIndexPage, lambda: pgettext("starter page", "Events"), parent="media"),
     Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
 )

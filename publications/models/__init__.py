@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from publications.models.document import Document
+from publications.models.event_dates import EventDate, next_time
+from publications.models.event_index import EventIndexPage
+from publications.models.events import EventDocument, EventException, EventPage, EventStatus
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
 from publications.models.publications import (
@@ -23,6 +26,12 @@ from publications.models.tenders import (
 
 __all__ = [
     "Document",
+    "EventDate",
+    "EventDocument",
+    "EventException",
+    "EventIndexPage",
+    "EventPage",
+    "EventStatus",
     "NewsIndexPage",
     "NewsPage",
     "NoticeDocument",
@@ -39,4 +48,5 @@ __all__ = [
     "TenderOutcome",
     "TenderPage",
     "TenderStatus",
+    "next_time",
 ]

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageManager
 
 from cms.core.models import BasePageQuerySet, BodyPage
+from publications.feeds.links import feeds_of
 
 if TYPE_CHECKING:
     import datetime
@@ -98,7 +99,8 @@ class DatedIndexPage(BodyPage):
         items, chosen = self.chosen_by_reader(self.listed, request)
         page = Paginator(items, ITEMS_PER_PAGE).get_page(request.GET.get("page"))
         page.object_list = self.standing_here(list(page.object_list))
-        return super().get_context(request, *args, **kwargs) | chosen | {"items": page}
+        context = super().get_context(request, *args, **kwargs)
+        return context | chosen | {"items": page, "feeds": feeds_of(self.listed_type)}
 
 
 def _year_in(request: HttpRequest) -> int | None:

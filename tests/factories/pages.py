@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from home.provisioning.starter_pages import starter_page
 from lga.models import UnitPage
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import EventPage, NewsPage, NoticePage, PublicationPage, TenderPage
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -50,6 +50,13 @@ def make_tender(institution: Institution, title: str = "Ujenzi wa zahanati", **f
 def make_publication(institution: Institution, title: str = "Bajeti", **fields: Any) -> Any:
     fields.setdefault("published_on", datetime.date(2026, 7, 1))
     return add_below(starter(institution, "publications"), PublicationPage(title=title, **fields))
+
+
+def make_event(institution: Institution, title: str = "Mkutano wa wazi", **fields: Any) -> Any:
+    """Held tomorrow at nine, unless told otherwise."""
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    fields = {"start_day": tomorrow, "start_time": datetime.time(9)} | fields
+    return add_below(starter(institution, "events"), EventPage(title=title, **fields))
 
 
 def make_unit(institution: Institution, title: str = "TEHAMA", **fields: Any) -> Any:

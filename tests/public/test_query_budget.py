@@ -19,11 +19,12 @@ from django.utils import timezone
 
 from home.models import StandardPage
 from lga.models import Institution, PersonPage, SystemPage, UnitPage
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import EventPage, NewsPage, NoticePage, PublicationPage, TenderPage
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
 from tests.public.specimens import SPECIMENS, public_page_types, specimen
 from tests.public.specimens.content import dress
+from tests.public.specimens.events import give_dates_to_all
 from tests.public.specimens.lga import add_wards
 from tests.public.visits import LANGUAGES, PAGES, Visit, specimens_of, visits_to
 
@@ -34,7 +35,7 @@ FEW, MANY = 10, 5000
 
 #: Types of which an institution has any number.
 NUMEROUS = (
-    *(NewsPage, NoticePage, TenderPage, PublicationPage),
+    *(NewsPage, NoticePage, TenderPage, PublicationPage, EventPage),
     *(UnitPage, PersonPage, SystemPage, StandardPage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
@@ -115,6 +116,7 @@ def measured() -> dict[str, Cost]:
 def grow(council, pages, count):
     for model in NUMEROUS:
         crowd(pages[model], count)
+    give_dates_to_all(pages[EventPage])
     add_wards(council, count, start=council.wards.count())
     for page in pages[NewsPage].get_translations(inclusive=True):
         crowd_of_entries(Entry.objects.get(object_id=page.pk), count)

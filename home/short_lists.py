@@ -1,0 +1,52 @@
+"""Several short lists of pages of different types, brought by one query for all of them."""
+
+from __future__ import annotations
+
+import operator
+from collections import defaultdict
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def short_lists(lists: Mapping[str, Any], **told: Any) -> dict[str, list[Any]]:
+    """The pages of each list, a cut and ordered query of one page type, in its order.
+
+    ``told`` are annotations, reckoned for each page of any list and set on it. Every type may
+    have one list only. A front page has a dozen queries to spend on all that it shows.
+    """
+    rank = {lists[name].model: name for name in lists}
+    names = [model._meta.model_name for model in rank]
+    wanted = reduce(operator.or_, (Q(pk__in=pages.values("pk")) for pages in lists.values()))
+    rows = Page.objects.filter(wanted).select_related(*names).defer(*_bodies(rank))
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows.annotate(**told):
+        page = next(getattr(row, name) for name in names if hasattr(row, name))
+        for name in told:
+            setattr(page, name, getattr(row, name))
+        found[rank[type(page)]].append(page)
+    return {name: _in_order(found[name], pages) for name, pages in lists.items()}
+
+
+def _bodies(models: Any) -> list[str]:
+    """The long texts, which no list shows, as the query knows them."""
+    return [
+        f"{model._meta.model_name}__{field.name}"
+        for model in models
+        for field in model._meta.local_fields
+        if isinstance(field, StreamField)
+    ]
+
+
+def _in_order(found: list[Any], pages: Any) -> list[Any]:
+    """As the list orders them: its query names fields, the last one unique."""
+    for name in reversed(pages.query.order_by):
+        attribute, is_descending = name.lstrip("-"), name.startswith("-")
+        found.sort(key=operator.attrgetter(attribute), reverse=is_descending)
+    return found

@@ -1,0 +1,1 @@
+"""Events as calendars read them: RFC 5545."""

@@ -1,0 +1,1 @@
+"""Atom and RSS of what an institution publishes."""

@@ -1,0 +1,134 @@
+"""When an event is held: once, or again and again with some days left out."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from publications.event_words import recurrence_in_words
+from publications.models.event_checks import faults_of
+from publications.models.event_dates import EventDate
+from publications.occurrence import Occurrence
+from publications.recurrence import Repeats, days_from
+
+#: How many of the next times a page and a search entry tell.
+NEXT_TIMES = 5
+
+
+class EventTimes(models.Model):
+    """The times of a page, all of them local; ``exceptions`` are the days left out.
+
+    Whatever is saved keeps the table of dates true to it.
+    """
+
+    start_day = models.DateField(_("first day"))
+    start_time = models.TimeField(
+        _("starts at"),
+        null=True,
+        blank=True,
+        help_text=_("By the 24-hour clock, such as 09:00. Leave empty if it takes the whole day."),
+    )
+    end_day = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Leave empty if it is the same day.")
+    )
+    end_time = models.TimeField(
+        _("ends at"), null=True, blank=True, help_text=_("Leave empty if nobody knows.")
+    )
+    repeats = models.CharField(
+        _("recurs"),
+        max_length=20,
+        choices=Repeats,
+        blank=True,
+        help_text=_("Counted from the first day. Leave empty if it is held once."),
+    )
+    repeats_until = models.DateField(
+        _("recurs until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which it may be held. Needed if it recurs."),
+    )
+
+    exceptions: Any
+    dates: Any
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        # Keeping a draft saves some fields of the live page, none of which says when it is held.
+        if kwargs.get("update_fields") is None:
+            self._keep_dates()
+
+    @property
+    def is_all_day(self) -> bool:
+        return self.start_time is None
+
+    @property
+    def length(self) -> datetime.timedelta:
+        """How long it takes; where no end is told, until the midnight after its last day."""
+        last = self.end_day or self.start_day
+        if self.end_time:
+            end = datetime.datetime.combine(last, self.end_time)
+        else:
+            end = datetime.datetime.combine(last + datetime.timedelta(days=1), datetime.time.min)
+        return end - self._beginning(self.start_day)
+
+    @property
+    def times(self) -> list[Occurrence]:
+        """Every time at which it is held, told by the page itself and not by the table."""
+        left_out = frozenset(row.day for row in self.exceptions.all() if row.day)
+        days = days_from(self.start_day, self.repeats, self.repeats_until, left_out)
+        return [self._time_on(day) for day in days]
+
+    @property
+    def first_time(self) -> Occurrence:
+        """The time on the first day, be it left out or not."""
+        return self._time_on(self.start_day)
+
+    def next_times(self, now: datetime.datetime, count: int = NEXT_TIMES) -> list[Occurrence]:
+        return [time for time in self.times if not time.is_over(now)][:count]
+
+    @property
+    def shown_time(self) -> Occurrence:
+        """The time that a list tells: the one it asked for, else the first."""
+        if getattr(self, "shown_from", None):
+            return self.occurrence_at(self.shown_from, self.shown_until)
+        return self.first_time
+
+    @property
+    def recurrence_in_words(self) -> str:
+        return recurrence_in_words(self.start_day, self.repeats, self.repeats_until)
+
+    def occurrence_at(self, start: datetime.datetime, end: datetime.datetime) -> Occurrence:
+        has_known_end = self.is_all_day or self.end_time is not None
+        return Occurrence(start, end, self.is_all_day, has_known_end)
+
+    def clean(self) -> None:
+        super().clean()
+        faults = dict(faults_of(self))
+        if faults:
+            raise ValidationError(faults)
+
+    def _time_on(self, day: datetime.date) -> Occurrence:
+        start = self._beginning(day)
+        end = timezone.make_aware(start + self.length)
+        return self.occurrence_at(timezone.make_aware(start), end)
+
+    def _beginning(self, day: datetime.date) -> datetime.datetime:
+        return datetime.datetime.combine(day, self.start_time or datetime.time.min)
+
+    def _keep_dates(self) -> None:
+        """Let the table say what the page says; written only where it does not yet."""
+        wanted = [(time.starts_at, time.ends_at) for time in self.times]
+        if list(self.dates.order_by("starts_at").values_list("starts_at", "ends_at")) == wanted:
+            return
+        self.dates.all().delete()
+        EventDate.objects.bulk_create(
+            EventDate(event=self, starts_at=start, ends_at=end) for start, end in wanted
+        )
