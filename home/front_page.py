@@ -1,4 +1,4 @@
-"""What a front page shows of the latest: news, notices, tenders and publications."""
+"""What a front page shows of the latest: news, notices, tenders, publications, and what does not work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from lga.models.institution import owner_of
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import NewsPage, NoticePage, PublicationPage, ServicePage, TenderPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +32,12 @@ def front_page_lists(
     notices = _visible(NoticePage, roots).current(now).newest_first()
     tenders = _visible(TenderPage, roots).open_at(now).soonest_closing_first()
     publications = _visible(PublicationPage, roots).newest_first()
+    disturbed = _visible(ServicePage, roots).not_working_at(now).latest_trouble_first()
     return {
         "latest_news": _owned(news.prefetch_related("image__renditions")[:NEWS], institutions),
         "current_notices": _owned(notices[:OTHERS], institutions),
         "open_tenders": _owned(tenders[:OTHERS], institutions),
+        "disturbed_services": _owned(disturbed[:OTHERS], institutions),
         "new_publications": _owned(publications[:OTHERS], institutions),
     }
 

@@ -33,6 +33,9 @@ class HomePage(BodyPage):
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",
         "publications.PublicationIndexPage",
+        "publications.ServiceIndexPage",
+        "publications.QuestionsPage",
+        "publications.VacancyIndexPage",
     ]
 
     class Meta:

@@ -11,6 +11,12 @@ from publications.models.publications import (
     PublicationKind,
     PublicationPage,
 )
+from publications.models.public_services import ServicePage
+from publications.models.questions import Question, QuestionsPage
+from publications.models.service_index import ServiceIndexPage
+from publications.models.service_kinds import ServiceChannel, ServiceSector
+from publications.models.service_rows import ServiceCost, ServiceRequirement
+from publications.models.service_status import ServiceStatus
 from publications.models.tenders import (
     TenderCategory,
     TenderDocument,
@@ -20,8 +26,15 @@ from publications.models.tenders import (
     TenderPage,
     TenderStatus,
 )
+from publications.models.vacancies import (
+    ContractKind,
+    VacancyDocument,
+    VacancyIndexPage,
+    VacancyPage,
+)
 
 __all__ = [
+    "ContractKind",
     "Document",
     "NewsIndexPage",
     "NewsPage",
@@ -32,6 +45,15 @@ __all__ = [
     "PublicationIndexPage",
     "PublicationKind",
     "PublicationPage",
+    "Question",
+    "QuestionsPage",
+    "ServiceChannel",
+    "ServiceCost",
+    "ServiceIndexPage",
+    "ServicePage",
+    "ServiceRequirement",
+    "ServiceSector",
+    "ServiceStatus",
     "TenderCategory",
     "TenderDocument",
     "TenderIndexPage",
@@ -39,4 +61,7 @@ __all__ = [
     "TenderOutcome",
     "TenderPage",
     "TenderStatus",
+    "VacancyDocument",
+    "VacancyIndexPage",
+    "VacancyPage",
 ]

@@ -9,7 +9,14 @@ from django.utils import timezone
 
 from home.provisioning.starter_pages import starter_page
 from lga.models import UnitPage
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    NewsPage,
+    NoticePage,
+    PublicationPage,
+    ServicePage,
+    TenderPage,
+    VacancyPage,
+)
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -50,6 +57,15 @@ def make_tender(institution: Institution, title: str = "Ujenzi wa zahanati", **f
 def make_publication(institution: Institution, title: str = "Bajeti", **fields: Any) -> Any:
     fields.setdefault("published_on", datetime.date(2026, 7, 1))
     return add_below(starter(institution, "publications"), PublicationPage(title=title, **fields))
+
+
+def make_service(institution: Institution, title: str = "Leseni ya biashara", **fields: Any) -> Any:
+    return add_below(starter(institution, "services"), ServicePage(title=title, **fields))
+
+
+def make_vacancy(institution: Institution, title: str = "Mtendaji wa kijiji", **fields: Any) -> Any:
+    fields.setdefault("deadline", timezone.now() + datetime.timedelta(days=9))
+    return add_below(starter(institution, "vacancies"), VacancyPage(title=title, **fields))
 
 
 def make_unit(institution: Institution, title: str = "TEHAMA", **fields: Any) -> Any:
