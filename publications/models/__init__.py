@@ -5,13 +5,13 @@ from __future__ import annotations
 from publications.models.document import Document
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
+from publications.models.public_services import ServicePage
 from publications.models.publications import (
     PublicationDocument,
     PublicationIndexPage,
     PublicationKind,
     PublicationPage,
 )
-from publications.models.public_services import ServicePage
 from publications.models.questions import Question, QuestionsPage
 from publications.models.service_index import ServiceIndexPage
 from publications.models.service_kinds import ServiceChannel, ServiceSector

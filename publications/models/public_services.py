@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+
 class ServiceQuerySet(BasePageQuerySet):
     """Services by what they are about and by whether they work."""
 

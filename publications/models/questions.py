@@ -175,5 +175,7 @@ def _services_of(asked: Iterable[Question]) -> dict[int, Any]:
     pointed_at = model.objects.filter(pk__in=[question.service_id for question in asked])
     keys = dict(pointed_at.values_list("pk", "translation_key"))
     services = model.objects.published().in_active_language().defer_streamfields()
-    by_key = {one.translation_key: one for one in services.filter(translation_key__in=keys.values())}
+    by_key = {
+        one.translation_key: one for one in services.filter(translation_key__in=keys.values())
+    }
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}

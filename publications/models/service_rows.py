@@ -63,5 +63,9 @@ class ServiceCost(TranslatableMixin, Orderable):
         super().clean()
         if self.amount is None and not self.note:
             raise ValidationError(
-                {"amount": _("Write the amount, 0 if it is free, or say in the note how it varies.")}
+                {
+                    "amount": _(
+                        "Write the amount, 0 if it is free, or say in the note how it varies."
+                    )
+                }
             )

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class ServiceStatus(models.TextChoices):
     """What a citizen who comes today must reckon with."""
 
-    WORKS = "works", _("Works")
+    WORKS = "works", pgettext_lazy("status of a service", "Works")
     DISTURBED = "disturbed", _("Disturbed")
     DOWN = "down", _("Not available")
 

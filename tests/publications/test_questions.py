@@ -57,7 +57,9 @@ def test_an_anchor_survives_another_wording(page):
     assert question.anchor == before
 
 
-@pytest.mark.parametrize("query", ["ngombeni", "Ng'ombeni", "NG’OMBENI", "iko wapi ofisi ng`ombeni"])
+@pytest.mark.parametrize(
+    "query", ["ngombeni", "Ng'ombeni", "NG’OMBENI", "iko wapi ofisi ng`ombeni"]
+)
 def test_spelling_does_not_matter(client, page, bonde, query):
     text = shown(client, page, bonde, q=query)
 

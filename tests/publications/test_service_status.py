@@ -103,9 +103,7 @@ def test_front_page_of_the_region_tells_of_the_councils_services(client, region,
 
 
 def test_an_overdue_service_sends_readers_to_the_office(client, bonde):
-    service = make_service(
-        bonde, status="down", status_since=SINCE, expected_back=SINCE + HOUR
-    )
+    service = make_service(bonde, status="down", status_since=SINCE, expected_back=SINCE + HOUR)
     url = service.relative_url(bonde.site)
 
     with time_machine.travel(SINCE + HOUR), override("sw"):

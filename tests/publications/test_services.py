@@ -19,7 +19,9 @@ TODAY = datetime.date(2026, 11, 24)
 
 def priced(institution, *amounts, **fields):
     locale = institution.site.root_page.locale
-    costs = [ServiceCost(what=f"Ada {n}", amount=n, note="kila mwaka", locale=locale) for n in amounts]
+    costs = [
+        ServiceCost(what=f"Ada {n}", amount=n, note="kila mwaka", locale=locale) for n in amounts
+    ]
     return make_service(institution, costs=costs, **fields)
 
 
@@ -179,7 +181,9 @@ def test_machines_read_a_government_service(bonde):
     assert "availableChannel" not in data
 
 
-@pytest.mark.parametrize(("email", "is_refused"), [("a@gmail.com", True), ("a@bonde-dc.go.tz", False)])
+@pytest.mark.parametrize(
+    ("email", "is_refused"), [("a@gmail.com", True), ("a@bonde-dc.go.tz", False)]
+)
 def test_officer_may_give_official_addresses_only(bonde, email, is_refused):
     page = add_below(starter(bonde, "services"), ServicePage(title="Leseni"))
     form_class = ServicePage.get_edit_handler().get_form_class()

@@ -34,9 +34,7 @@ def vacancy(bonde):
 
 
 def shown(client, page, bonde, **query):
-    return client.get(
-        page.relative_url(bonde.site), query, headers={"host": "bonde-dc.test"}
-    ).text
+    return client.get(page.relative_url(bonde.site), query, headers={"host": "bonde-dc.test"}).text
 
 
 def test_it_is_open_until_the_second_of_its_deadline():
