@@ -1,4 +1,4 @@
-"""What a front page shows of the latest: news, notices, tenders, publications, and what does not work."""
+"""What a front page shows: the latest of what is published, and services that do not work."""
 
 from __future__ import annotations
 

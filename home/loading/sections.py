@@ -48,7 +48,8 @@ class Rows:
 
     Its words and facts are those of a row; of its references only ``image``, ``document``,
     ``unit`` and ``service`` are known. They hang from the pages of a section, or from the
-    section's own page where it has no others. A translation has as many rows, in the same order, with their words only.
+    section's own page where it has no others. A translation has as many rows, in the same order,
+    with their words only.
     """
 
     words: tuple[str, ...] = ()
