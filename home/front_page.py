@@ -1,4 +1,4 @@
-"""What a front page shows of the latest: news, notices, tenders, publications and events."""
+"""What a front page shows: the latest of each kind, and services that do not work."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from publications.models import (
     NewsPage,
     NoticePage,
     PublicationPage,
+    ServicePage,
     TenderPage,
     next_time,
 )
@@ -42,6 +43,9 @@ def front_page_lists(
         "open_tenders": _visible(TenderPage, roots).open_at(now).soonest_closing_first(),
         "new_publications": _visible(PublicationPage, roots).newest_first(),
         "upcoming_events": _visible(EventPage, roots).upcoming(now),
+        "disturbed_services": _visible(ServicePage, roots)
+        .not_working_at(now)
+        .latest_trouble_first(),
     }
     shown = short_lists(
         {name: pages[:OTHERS] for name, pages in lists.items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.http.request import split_domain_port
 from wagtail.models import Site
 
 from lga.models import AppearanceSettings, ContactSettings, Institution
@@ -41,7 +42,17 @@ def frame_for(request: HttpRequest) -> Frame:
 
 
 def _read_frame(request: HttpRequest) -> Frame:
-    site = Site.find_for_request(request)
     institutions = list(Institution.objects.with_site().region_first())
+    site = _site_asked(request, institutions)
     asked = next((one for one in institutions if site and one.site_id == site.pk), None)
     return Frame(asked, institutions)
+
+
+def _site_asked(request: HttpRequest, institutions: list[Institution]) -> Site | None:
+    """Wagtail's answer; where one institution alone has the host, without asking the database."""
+    if not hasattr(request, "_wagtail_site"):
+        host, _port = split_domain_port(request.get_host())
+        sites = [one.site for one in institutions if one.site.hostname == host]
+        if len(sites) == 1:
+            request._wagtail_site = sites[0]  # type: ignore[attr-defined]
+    return Site.find_for_request(request)

@@ -1,12 +1,14 @@
-"""Answering to the hosts that are ours, and to no other."""
+"""Answering to the hosts that are ours, and to no other; knowing whose host it is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponseBadRequest
 from django.http.request import split_domain_port
 
+from cms.core.views import show_page
+from lga.frame import frame_for
 from lga.hosts import is_known_host
 
 if TYPE_CHECKING:
@@ -30,3 +32,17 @@ class KnownHostMiddleware:
         if not is_known_host(host):
             return HttpResponseBadRequest("Unknown host.", content_type="text/plain")
         return self.get_response(request)
+
+
+class FrameMiddleware:
+    """Read a page's frame before the page is looked for: then its site need not be asked for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+        if view is show_page:
+            frame_for(request)

@@ -12,3 +12,8 @@ class PublicationsConfig(AppConfig):
     name = "publications"
     verbose_name = _("Publications")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from publications.status_of_translations import connect_signal_handlers
+
+        connect_signal_handlers()

@@ -48,6 +48,7 @@ STREAMS = (
     Stream("tenders", _("Tenders"), "publications.TenderPage"),
     Stream("publications", _("Publications"), "publications.PublicationPage"),
     EVENTS,
+    Stream("vacancies", _("Job vacancies"), "publications.VacancyPage"),
 )
 
 

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "lga.middleware.FrameMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.html import escape
 from django.utils.text import slugify
+from wagtail.fields import RichTextField
 
 from cms.core.languages import base_language
 from home.loading.markdown import blocks_from
@@ -188,11 +189,25 @@ def _text_page(text: Text, original: Text) -> Any:
     )
     if hasattr(page, "body"):
         page.body = blocks_from(text.body)
-    for name, rows in section.rows.items():
-        pairs = zip(text.rows(name), original.rows(name), strict=False)
-        row_type = getattr(page_type, name).rel.related_model
-        setattr(page, name, [row_type(**_fields(rows, row, first)) for row, first in pairs])
+    _give_rows(page, section, text, original)
     return page
+
+
+def _give_rows(page: Any, section: Section, text: Text, original: Text) -> None:
+    """What hangs from a page, row by row."""
+    for name, rows in section.rows_of(original).items():
+        pairs = zip(text.rows(name), original.rows(name), strict=False)
+        row_type = getattr(type(page), name).rel.related_model
+        made = [_row(row_type, _fields(rows, row, first)) for row, first in pairs]
+        setattr(page, name, made)
+
+
+def _row(row_type: Any, values: dict[str, Any]) -> Any:
+    """A row; its rich texts are written as plain paragraphs."""
+    for name, value in values.items():
+        if isinstance(row_type._meta.get_field(name), RichTextField):
+            values[name] = _paragraphs(value)
+    return row_type(**values)
 
 
 def _fields(section: Section | Rows, text: Text, original: Text) -> dict[str, Any]:
@@ -206,13 +221,16 @@ def _fields(section: Section | Rows, text: Text, original: Text) -> dict[str, An
 
 
 def _index(text: Text, original: Text) -> Any:
-    return SECTIONS[text.section].index_type(
+    section = SECTIONS[text.section]
+    page = section.index_type(
         title=text.text("title"),
         slug=slug_from(text.text("title")),
         summary=text.text("summary"),
         is_sample=original.flag("sample"),
         body=blocks_from(text.body),
     )
+    _give_rows(page, section, text, original)
+    return page
 
 
 def _attach(page: Any, documents: Sequence[DocumentRow], language: str | None) -> None:

@@ -85,6 +85,12 @@ def _mail(region: Region) -> Iterator[Fault]:
         if unit.email and not is_official(unit.email, domains):
             message = f"email: “{unit.email}” is on no government domain. Use an official address."
             yield unit.place.fault(message)
+    for text in region.texts:
+        domains = [own.get(text.institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
+        address = text.text("email")
+        if address and not is_official(address, domains):
+            message = f"email: “{address}” is on no government domain. Use an official address."
+            yield text.place_of("email").fault(message)
 
 
 def _draft(draft: Draft) -> Iterator[Fault]:
@@ -105,7 +111,7 @@ def _draft(draft: Draft) -> Iterator[Fault]:
 def _refused_rows(page: Any, source: Row | Text) -> Iterator[Fault]:
     """What the models of the rows that hang from a page refuse."""
     if isinstance(source, Text):
-        for name in SECTIONS[source.section].rows:
+        for name in SECTIONS[source.section].rows_of(source):
             for record, row in zip(getattr(page, name).all(), source.rows(name), strict=True):
                 yield from _refused(record, row, NAMES)
 

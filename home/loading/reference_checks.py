@@ -149,10 +149,24 @@ def _attached(text: Text, region: Region) -> Iterator[Fault]:
     if text.language != base_language():
         return
     yield from _files_named(text, region)
+    yield from _pages_named(text, region)
     section = SECTIONS.get(text.section)
     for name in section.rows if section else ():
         for row in text.rows(name):
             yield from _files_named(row, region)
+            yield from _pages_named(row, region)
+
+
+def _pages_named(text: Text, region: Region) -> Iterator[Fault]:
+    """Units and services of the same institution."""
+    units = {(row.institution, row.slug) for row in region.units}
+    for slug in text.texts("unit"):
+        if (text.institution, slug) not in units:
+            yield text.place_of("unit").fault(_missing("unit", slug, "units.csv"))
+    services = region.texts_in(base_language())
+    for slug in text.texts("service"):
+        if (text.institution, "services", slug) not in services:
+            yield text.place_of("service").fault(_missing("service", slug, "services"))
 
 
 def _files_named(text: Text, region: Region) -> Iterator[Fault]:

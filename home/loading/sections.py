@@ -17,8 +17,13 @@ from publications.models import (
     NoticePage,
     PublicationIndexPage,
     PublicationPage,
+    QuestionsPage,
+    ServiceIndexPage,
+    ServicePage,
     TenderIndexPage,
     TenderPage,
+    VacancyIndexPage,
+    VacancyPage,
 )
 
 if TYPE_CHECKING:
@@ -43,8 +48,10 @@ _DATED: dict[str, Callable[[Text, str], Any]] = {"published_on": Text.day}
 class Rows:
     """What hangs from a page in any number, under its name in the front matter and on the page.
 
-    Its words and facts are those of a row; of its references only ``image`` and ``document`` are
-    known. A translation has as many rows, in the same order, with their words only.
+    Its words and facts are those of a row; of its references only ``image``, ``document``,
+    ``unit`` and ``service`` are known. They hang from the pages of a section, or from the
+    section's own page where it has no others. A translation has as many rows, in the same order,
+    with their words only.
     """
 
     words: tuple[str, ...] = ()
@@ -78,6 +85,11 @@ class Section:
         """What the front matter of an original may say."""
         named = (*self.words, *self.facts, *self.references, *self.rows)
         return {*COMMON_WORDS, *COMMON_FACTS, *named}
+
+    def rows_of(self, text: Text) -> dict[str, Rows]:
+        """What may hang from the page that a text makes."""
+        is_own_page = text.slug == INDEX
+        return self.rows if is_own_page == (self.page_type is None) else {}
 
 
 SECTIONS = {
@@ -137,5 +149,51 @@ SECTIONS = {
         },
         references=("documents",),
         rows={"exceptions": Rows(words=("reason",), facts={"day": Text.day})},
+    ),
+    "services": Section(
+        ServiceIndexPage,
+        ServicePage,
+        words=(
+            *("for_whom", "how_to_pay", "time_needed", "office", "opening_hours"),
+            *("online_name", "legal_basis", "search_words"),
+        ),
+        facts={
+            "sector": Text.text,
+            "channel": Text.text,
+            "phone": Text.text,
+            "email": Text.text,
+            "online_url": Text.text,
+            "given_by_councils": Text.flag,
+            "checked_on": Text.day,
+            "status": Text.text,
+            "status_since": Text.moment,
+            "expected_back": Text.moment,
+            "status_note_sw": Text.text,
+            "status_note_en": Text.text,
+        },
+        references=("unit",),
+        rows={
+            "requirements": Rows(words=("text",)),
+            "costs": Rows(words=("what", "note"), facts={"amount": Text.amount}),
+        },
+    ),
+    "questions": Section(
+        QuestionsPage,
+        rows={"questions": Rows(words=("group", "question", "answer"), references=("service",))},
+    ),
+    "vacancies": Section(
+        VacancyIndexPage,
+        VacancyPage,
+        words=("employer", "place_of_work", "qualifications", "how_to_apply"),
+        facts=_DATED
+        | {
+            "reference": Text.text,
+            "positions": Text.number,
+            "contract": Text.text,
+            "salary_scale": Text.text,
+            "apply_url": Text.text,
+            "deadline": Text.moment,
+        },
+        references=("documents",),
     ),
 }

@@ -50,7 +50,7 @@ def _text(text: Text, original: Text | None) -> Iterator[Fault]:
         words = (*COMMON_WORDS, *section.words)
         yield from _words_in_one_language(text, original, words, text.place)
         yield from _likeness(text, original)
-    for name, rows in section.rows.items():
+    for name, rows in section.rows_of(text).items():
         yield from _rows(text, original, name, rows)
 
 

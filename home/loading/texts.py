@@ -112,6 +112,12 @@ class Text:
             raise ValueError(f"“{text}” is no amount. Write digits only.")
         return amount
 
+    def number(self, name: str) -> int | None:
+        text = self.text(name)
+        if text and not (text.isascii() and text.isdigit()):
+            raise ValueError(f"“{text}” is no whole number. Write digits only.")
+        return int(text) if text else None
+
 
 def read_texts(folder: Path) -> tuple[list[Text], list[Fault]]:
     """All texts below ``pages/``, and what is wrong with them.

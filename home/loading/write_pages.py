@@ -24,7 +24,7 @@ from home.loading.writing import keep_revision
 from lga.models import PersonIndexPage, SystemsRegisterPage, WardsPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from home.loading.drafts import Draft
     from home.loading.faults import Place
@@ -70,7 +70,8 @@ def write_units(writing: Writing) -> None:
     for draft in units_in(writing.region):
         owner = draft.source.institution
         draft.page.head = writing.people.get((owner, heads[draft.key]))
-        writing.make_draft(writing.index(owner, "units", draft.source.place), draft)
+        index = writing.index(owner, "units", draft.source.place)
+        writing.units[draft.key], _is_new = writing.make_draft(index, draft)
 
 
 def write_text_pages(writing: Writing) -> None:
@@ -79,26 +80,37 @@ def write_text_pages(writing: Writing) -> None:
         text: Any = draft.source
         owner = text.institution
         _attach_files(writing, draft.page, text, regional)
-        for name in SECTIONS[text.section].rows:
-            for record, row in zip(getattr(draft.page, name).all(), text.rows(name), strict=True):
-                _attach_files(writing, record, row, regional)
+        _attach_to_rows(writing, draft.page, text, regional)
         if slugs := text.texts("documents"):
             for attachment, slug in zip(draft.page.documents.all(), slugs, strict=True):
                 attachment.document = writing.documents[owner, slug]
-        writing.make_draft(writing.index(owner, text.section, text.place), draft)
+        page, _is_new = writing.make_draft(writing.index(owner, text.section, text.place), draft)
+        if text.section == "services":
+            writing.services[draft.key] = page
+
+
+def _attach_to_rows(writing: Writing, page: Any, text: Text, regional: str) -> None:
+    for name in SECTIONS[text.section].rows_of(text):
+        for record, row in zip(getattr(page, name).all(), text.rows(name), strict=True):
+            _attach_files(writing, record, row, regional)
 
 
 def _attach_files(writing: Writing, record: Any, text: Text, regional: str) -> None:
-    """The one picture and the one document that a page or a row of it shows."""
+    """The one picture, document, unit and service that a page or a row of it points at."""
     for slug in text.texts("image"):
         image = writing.images.get((text.institution, slug)) or writing.images[regional, slug]
         record.image = image
     for slug in text.texts("document"):
         record.document = writing.documents[text.institution, slug]
+    for slug in text.texts("unit"):
+        record.unit = writing.units[text.institution, slug]
+    for slug in text.texts("service"):
+        record.service = writing.services[text.institution, slug]
 
 
 def write_indexes(writing: Writing) -> None:
     """The words of pages that were made with their institution; older ones are left alone."""
+    regional = next(row.slug for row in writing.region.institutions if row.kind == "region")
     for draft in indexes_in(writing.region):
         text: Any = draft.source
         if text.institution not in writing.new_institutions:
@@ -106,7 +118,8 @@ def write_indexes(writing: Writing) -> None:
         if text.section == "systems":
             _list(writing, text.institution, SystemsRegisterPage, text.place)
         page = writing.index(text.institution, text.section, text.place)
-        _fill(page, draft.page, is_home=text.section == "home")
+        _attach_to_rows(writing, draft.page, text, regional)
+        _fill(page, draft.page, SECTIONS[text.section].rows_of(text), text.section == "home")
         if draft.translation is not None:
             # The translation has its address already; the front page is called as its owner.
             translated = page.get_translations().get(locale__language_code=OTHER)
@@ -132,7 +145,9 @@ def forget_first_addresses(writing: Writing) -> None:
     transaction.on_commit(unseen.delete)
 
 
-def _fill(page: Any, draft: Any, *, is_home: bool) -> None:
+def _fill(page: Any, draft: Any, rows: Iterable[str], is_home: bool) -> None:
+    for name in rows:
+        setattr(page, name, list(getattr(draft, name).all()))
     if not is_home:
         page.title = page.draft_title = draft.title
     page.summary, page.body, page.is_sample = draft.summary, draft.body, draft.is_sample

@@ -36,6 +36,8 @@ class Writing:
     images: dict[tuple[str, str], Any] = field(default_factory=dict)
     documents: dict[tuple[str, str], Any] = field(default_factory=dict)
     people: dict[tuple[str, str], Any] = field(default_factory=dict)
+    units: dict[tuple[str, str], Any] = field(default_factory=dict)
+    services: dict[tuple[str, str], Any] = field(default_factory=dict)
     made: Counter[str] = field(default_factory=Counter)
     #: Pages with their translations, to be written when all that they point at is there.
     untranslated: list[tuple[Any, Any]] = field(default_factory=list)

@@ -35,6 +35,9 @@ class HomePage(BodyPage):
         "publications.TenderIndexPage",
         "publications.PublicationIndexPage",
         "publications.EventIndexPage",
+        "publications.ServiceIndexPage",
+        "publications.QuestionsPage",
+        "publications.VacancyIndexPage",
     ]
 
     class Meta:

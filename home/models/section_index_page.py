@@ -32,6 +32,7 @@ class SectionIndexPage(BodyPage):
         "lga.SystemsRegisterPage",
         "lga.WardsPage",
         "publications.EventIndexPage",
+        "publications.VacancyIndexPage",
     ]
 
     class Meta:

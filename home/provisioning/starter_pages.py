@@ -19,7 +19,10 @@ from publications.models import (
     NewsIndexPage,
     NoticeIndexPage,
     PublicationIndexPage,
+    QuestionsPage,
+    ServiceIndexPage,
     TenderIndexPage,
+    VacancyIndexPage,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +51,7 @@ class Starter:
 STARTERS = (
     Starter("about", SectionIndexPage, lambda: pgettext("starter page", "About us")),
     Starter("units", UnitIndexPage, lambda: pgettext("starter page", "Departments and units")),
+    Starter("services", ServiceIndexPage, lambda: pgettext("starter page", "Services")),
     Starter("news", NewsIndexPage, lambda: pgettext("starter page", "News")),
     Starter("notices", NoticeIndexPage, lambda: pgettext("starter page", "Notices")),
     Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
@@ -55,6 +59,18 @@ STARTERS = (
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
     Starter("events", EventIndexPage, lambda: pgettext("starter page", "Events"), parent="media"),
     Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
+    Starter(
+        "vacancies",
+        VacancyIndexPage,
+        lambda: pgettext("starter page", "Job vacancies"),
+        parent="opportunities",
+    ),
+    Starter(
+        "questions",
+        QuestionsPage,
+        lambda: pgettext("starter page", "Frequently asked questions"),
+        in_menu=False,
+    ),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
 )
 

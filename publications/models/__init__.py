@@ -8,12 +8,18 @@ from publications.models.event_index import EventIndexPage
 from publications.models.events import EventDocument, EventException, EventPage, EventStatus
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
+from publications.models.public_services import ServicePage
 from publications.models.publications import (
     PublicationDocument,
     PublicationIndexPage,
     PublicationKind,
     PublicationPage,
 )
+from publications.models.questions import Question, QuestionsPage
+from publications.models.service_index import ServiceIndexPage
+from publications.models.service_kinds import ServiceChannel, ServiceSector
+from publications.models.service_rows import ServiceCost, ServiceRequirement
+from publications.models.service_status import ServiceStatus
 from publications.models.tenders import (
     TenderCategory,
     TenderDocument,
@@ -23,8 +29,15 @@ from publications.models.tenders import (
     TenderPage,
     TenderStatus,
 )
+from publications.models.vacancies import (
+    ContractKind,
+    VacancyDocument,
+    VacancyIndexPage,
+    VacancyPage,
+)
 
 __all__ = [
+    "ContractKind",
     "Document",
     "EventDate",
     "EventDocument",
@@ -41,6 +54,15 @@ __all__ = [
     "PublicationIndexPage",
     "PublicationKind",
     "PublicationPage",
+    "Question",
+    "QuestionsPage",
+    "ServiceChannel",
+    "ServiceCost",
+    "ServiceIndexPage",
+    "ServicePage",
+    "ServiceRequirement",
+    "ServiceSector",
+    "ServiceStatus",
     "TenderCategory",
     "TenderDocument",
     "TenderIndexPage",
@@ -48,5 +70,8 @@ __all__ = [
     "TenderOutcome",
     "TenderPage",
     "TenderStatus",
+    "VacancyDocument",
+    "VacancyIndexPage",
+    "VacancyPage",
     "next_time",
 ]

@@ -9,7 +9,15 @@ from django.utils import timezone
 
 from home.provisioning.starter_pages import starter_page
 from lga.models import UnitPage
-from publications.models import EventPage, NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    EventPage,
+    NewsPage,
+    NoticePage,
+    PublicationPage,
+    ServicePage,
+    TenderPage,
+    VacancyPage,
+)
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -57,6 +65,15 @@ def make_event(institution: Institution, title: str = "Mkutano wa wazi", **field
     tomorrow = timezone.localdate() + datetime.timedelta(days=1)
     fields = {"start_day": tomorrow, "start_time": datetime.time(9)} | fields
     return add_below(starter(institution, "events"), EventPage(title=title, **fields))
+
+
+def make_service(institution: Institution, title: str = "Leseni ya biashara", **fields: Any) -> Any:
+    return add_below(starter(institution, "services"), ServicePage(title=title, **fields))
+
+
+def make_vacancy(institution: Institution, title: str = "Mtendaji wa kijiji", **fields: Any) -> Any:
+    fields.setdefault("deadline", timezone.now() + datetime.timedelta(days=9))
+    return add_below(starter(institution, "vacancies"), VacancyPage(title=title, **fields))
 
 
 def make_unit(institution: Institution, title: str = "TEHAMA", **fields: Any) -> Any:

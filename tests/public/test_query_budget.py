@@ -19,7 +19,15 @@ from django.utils import timezone
 
 from home.models import StandardPage
 from lga.models import Institution, PersonPage, SystemPage, UnitPage
-from publications.models import EventPage, NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    EventPage,
+    NewsPage,
+    NoticePage,
+    PublicationPage,
+    ServicePage,
+    TenderPage,
+    VacancyPage,
+)
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
 from tests.public.specimens import SPECIMENS, public_page_types, specimen
@@ -37,6 +45,7 @@ FEW, MANY = 10, 5000
 NUMEROUS = (
     *(NewsPage, NoticePage, TenderPage, PublicationPage, EventPage),
     *(UnitPage, PersonPage, SystemPage, StandardPage),
+    *(ServicePage, VacancyPage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]

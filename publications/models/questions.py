@@ -1,0 +1,181 @@
+"""Questions that people ask often (maswali), with their answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, TranslatableMixin
+
+from cms.core.languages import active_language, base_language
+from cms.core.models import BodyPage
+from cms.core.rich_text import text_of
+from cms.core.search_document import SearchKind
+from publications.question_search import best_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.http import HttpRequest
+
+#: A longer question to the page is cut; nobody types so much.
+LONGEST_QUERY = 200
+
+#: So few answers are shown at once, so that nobody has to open them.
+OPENED = 3
+
+
+@dataclass(slots=True)
+class QuestionGroup:
+    """Questions about one subject, under its name."""
+
+    name: str
+    questions: list[Question] = field(default_factory=list)
+
+
+class QuestionsPage(BodyPage):
+    """All questions of one institution, group by group, with a search within them."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
+    content_panels = [
+        *BodyPage.content_panels,
+        InlinePanel(
+            "questions",
+            heading=_("Questions and answers"),
+            label=_("Question"),
+            help_text=_("In the order in which they are shown. Those of one group stand together."),
+        ),
+    ]
+    search_kind: ClassVar[SearchKind] = SearchKind.QUESTION
+
+    class Meta:
+        verbose_name = _("questions and answers")
+        verbose_name_plural = _("pages of questions and answers")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        query = request.GET.get("q", "").strip()[:LONGEST_QUERY]
+        asked = self.shown_questions
+        _find_services(asked)
+        found = best_first(asked, query) if query else asked
+        return super().get_context(request, *args, **kwargs) | {
+            "query_within": query,
+            "groups": [QuestionGroup("", found)] if query else _groups_of(asked),
+            "count": len(found),
+            "are_open": bool(query) and len(found) <= OPENED,
+            "questions_lang": self._other_language(asked),
+        }
+
+    def structured_data(self, request: HttpRequest) -> dict[str, Any] | None:
+        """The questions as schema.org knows them; nothing where none has been asked."""
+        asked = [question.structured_data() for question in self.shown_questions]
+        if not asked:
+            return None
+        return {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": asked}
+
+    def body_text(self) -> str:
+        asked = [question.words for question in self.questions.all()]
+        return "\n".join([super().body_text(), *asked])
+
+    @cached_property
+    def shown_questions(self) -> list[Question]:
+        """The page's questions; while none is translated, those of the original."""
+        own = list(self.questions.all())
+        if own or not self.pk or active_language() == base_language():
+            return own
+        originals = Question.objects.filter(
+            page__translation_key=self.translation_key, locale__language_code=base_language()
+        )
+        return list(originals.filter(page__live=True).order_by("sort_order"))
+
+    def _other_language(self, asked: list[Question]) -> str:
+        """The code for ``lang`` where the questions are not in the language of the page."""
+        stands_in = any(question.page_id != self.pk for question in asked)
+        return base_language() if stands_in else ""
+
+
+class Question(TranslatableMixin, Orderable):
+    """A question and its answer."""
+
+    page = ParentalKey(QuestionsPage, on_delete=models.CASCADE, related_name="questions")
+    group = models.CharField(
+        _("group"), max_length=80, blank=True, help_text=_("Such as: Licences and permits.")
+    )
+    question = models.CharField(
+        _("question"), max_length=250, help_text=_("As a citizen would ask it.")
+    )
+    answer = RichTextField(_("answer"), features=["bold", "ol", "ul", "link", "document-link"])
+    service = models.ForeignKey(
+        "publications.ServicePage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("related service"),
+    )
+
+    panels: list[Any] = [
+        FieldPanel("group"),
+        FieldPanel("question"),
+        FieldPanel("answer"),
+        PageChooserPanel("service", "publications.ServicePage"),
+    ]
+
+    #: Filled in by the page.
+    service_for_reader: Any = None
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+
+    def __str__(self) -> str:
+        return self.question
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page it stands: the same in every language, however it is reworded."""
+        return f"q-{str(self.translation_key)[:8]}"
+
+    @property
+    def words(self) -> str:
+        return f"{self.group}\n{self.question}\n{text_of(self.answer)}"
+
+    def structured_data(self) -> dict[str, Any]:
+        answer = {"@type": "Answer", "text": text_of(self.answer).strip()}
+        return {"@type": "Question", "name": self.question, "acceptedAnswer": answer}
+
+
+def _groups_of(asked: Iterable[Question]) -> list[QuestionGroup]:
+    """Groups in the order in which they are first named."""
+    groups: dict[str, QuestionGroup] = {}
+    for question in asked:
+        name = question.group.strip()
+        groups.setdefault(name, QuestionGroup(name)).questions.append(question)
+    return list(groups.values())
+
+
+def _find_services(asked: Iterable[Question]) -> None:
+    """Give each question its service in the reader's language, if anyone may see it."""
+    pointing = [question for question in asked if question.service_id]
+    services = _services_of(pointing) if pointing else {}
+    for question in pointing:
+        question.service_for_reader = services.get(question.service_id)
+
+
+def _services_of(asked: Iterable[Question]) -> dict[int, Any]:
+    model: Any = Question._meta.get_field("service").related_model
+    pointed_at = model.objects.filter(pk__in=[question.service_id for question in asked])
+    keys = dict(pointed_at.values_list("pk", "translation_key"))
+    services = model.objects.published().in_active_language().defer_streamfields()
+    by_key = {
+        one.translation_key: one for one in services.filter(translation_key__in=keys.values())
+    }
+    return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
