@@ -105,6 +105,13 @@ class Text:
             raise ValueError(f"“{text}” is no amount. Write digits only.")
         return amount
 
+    def whole(self, name: str) -> int | None:
+        """A number such as a percentage, without a fraction."""
+        amount = self.amount(name)
+        if amount is not None and amount != int(amount):
+            raise ValueError(f"“{amount}” is no whole number. Write one.")
+        return None if amount is None else int(amount)
+
 
 def read_texts(folder: Path) -> tuple[list[Text], list[Fault]]:
     """All texts below ``pages/``, and what is wrong with them.

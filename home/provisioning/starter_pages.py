@@ -15,8 +15,10 @@ from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
 from lga.models import ContactPage, UnitIndexPage
 from publications.models import (
+    InvestmentIndexPage,
     NewsIndexPage,
     NoticeIndexPage,
+    ProjectIndexPage,
     PublicationIndexPage,
     TenderIndexPage,
 )
@@ -47,12 +49,19 @@ class Starter:
 STARTERS = (
     Starter("about", SectionIndexPage, lambda: pgettext("starter page", "About us")),
     Starter("units", UnitIndexPage, lambda: pgettext("starter page", "Departments and units")),
+    Starter("projects", ProjectIndexPage, lambda: pgettext("starter page", "Projects")),
     Starter("news", NewsIndexPage, lambda: pgettext("starter page", "News")),
     Starter("notices", NoticeIndexPage, lambda: pgettext("starter page", "Notices")),
     Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
     Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
     Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
+    Starter(
+        "investment",
+        InvestmentIndexPage,
+        lambda: pgettext("starter page", "Investment opportunities"),
+        parent="opportunities",
+    ),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
 )
 

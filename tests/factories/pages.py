@@ -9,7 +9,14 @@ from django.utils import timezone
 
 from home.provisioning.starter_pages import starter_page
 from lga.models import UnitPage
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    InvestmentPage,
+    NewsPage,
+    NoticePage,
+    ProjectPage,
+    PublicationPage,
+    TenderPage,
+)
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -54,3 +61,11 @@ def make_publication(institution: Institution, title: str = "Bajeti", **fields: 
 
 def make_unit(institution: Institution, title: str = "TEHAMA", **fields: Any) -> Any:
     return add_below(starter(institution, "units"), UnitPage(title=title, **fields))
+
+
+def make_project(institution: Institution, title: str = "Ujenzi wa madarasa", **fields: Any) -> Any:
+    return add_below(starter(institution, "projects"), ProjectPage(title=title, **fields))
+
+
+def make_opportunity(institution: Institution, title: str = "Chai", **fields: Any) -> Any:
+    return add_below(starter(institution, "investment"), InvestmentPage(title=title, **fields))
