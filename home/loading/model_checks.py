@@ -81,16 +81,16 @@ def _rows(region: Region) -> Iterator[Fault]:
 def _mail(region: Region) -> Iterator[Fault]:
     own = {row.slug: row.mail_domain for row in region.institutions}
     for unit in region.units:
-        domains = [own.get(unit.institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
-        if unit.email and not is_official(unit.email, domains):
-            message = f"email: “{unit.email}” is on no government domain. Use an official address."
-            yield unit.place.fault(message)
+        yield from _private_mail(unit.email, own.get(unit.institution, ""), unit.place)
     for text in region.texts:
-        domains = [own.get(text.institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
-        address = text.text("email")
-        if address and not is_official(address, domains):
-            message = f"email: “{address}” is on no government domain. Use an official address."
-            yield text.place_of("email").fault(message)
+        mail = text.text("email")
+        yield from _private_mail(mail, own.get(text.institution, ""), text.place_of("email"))
+
+
+def _private_mail(address: str, own_domain: str, place: Place) -> Iterator[Fault]:
+    if address and not is_official(address, [own_domain, *settings.OFFICIAL_MAIL_DOMAINS]):
+        message = f"email: “{address}” is on no government domain. Use an official address."
+        yield place.fault(message)
 
 
 def _draft(draft: Draft) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from cms.core.languages import base_language
 from home.loading.faults import Place
+from home.loading.references import DOCUMENTS, REFERENCES
 from home.loading.rows import COLUMN_LANGUAGES, InstitutionRow
 from home.loading.sections import INDEX, SECTIONS
 from lga.models import InstitutionKind
@@ -33,12 +34,6 @@ def faults_of_references(region: Region) -> Iterator[Fault]:
         yield from _place(text, region)
         yield from _title(text, region)
         yield from _attached(text, region)
-
-
-def shown_images(region: Region, institution: str) -> set[str]:
-    """The pictures an institution may show: its own, and the region's."""
-    regional = next((row.slug for row in region.institutions if row.kind == "region"), "")
-    return {row.slug for row in region.images if row.institution in {institution, regional}}
 
 
 def _what_stands_twice(region: Region) -> Iterator[Fault]:
@@ -148,38 +143,20 @@ def _title(text: Text, region: Region) -> Iterator[Fault]:
 def _attached(text: Text, region: Region) -> Iterator[Fault]:
     if text.language != base_language():
         return
-    yield from _files_named(text, region)
-    yield from _pages_named(text, region)
+    yield from _things_named(text, region)
     section = SECTIONS.get(text.section)
     for name in section.rows if section else ():
         for row in text.rows(name):
-            yield from _files_named(row, region)
-            yield from _pages_named(row, region)
+            yield from _things_named(row, region)
 
 
-def _pages_named(text: Text, region: Region) -> Iterator[Fault]:
-    """Units and services of the same institution."""
-    units = {(row.institution, row.slug) for row in region.units}
-    for slug in text.texts("unit"):
-        if (text.institution, slug) not in units:
-            yield text.place_of("unit").fault(_missing("unit", slug, "units.csv"))
-    services = region.texts_in(base_language())
-    for slug in text.texts("service"):
-        if (text.institution, "services", slug) not in services:
-            yield text.place_of("service").fault(_missing("service", slug, "services"))
-
-
-def _files_named(text: Text, region: Region) -> Iterator[Fault]:
-    documents = {(row.institution, row.slug) for row in region.documents}
-    for name in ("documents", "document"):
-        for slug in text.texts(name):
-            if (text.institution, slug) not in documents:
-                message = _missing("document", slug, "documents.csv")
+def _things_named(text: Text, region: Region) -> Iterator[Fault]:
+    for name, reference in {**REFERENCES, DOCUMENTS: REFERENCES["document"]}.items():
+        known = reference.known(region, text.institution) if name in text.about else set()
+        for named in text.texts(name):
+            if named not in known:
+                message = _missing(reference.what, named, reference.file)
                 yield text.place_of(name).fault(message)
-    images = shown_images(region, text.institution)
-    for slug in text.texts("image"):
-        if slug not in images:
-            yield text.place_of("image").fault(_missing("image", slug, "images.csv"))
 
 
 def _missing(what: str, name: str, file: str) -> str:

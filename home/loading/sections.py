@@ -11,10 +11,14 @@ from lga.models import ContactPage, SystemsRegisterPage, UnitIndexPage
 from publications.models import (
     EventIndexPage,
     EventPage,
+    InvestmentIndexPage,
+    InvestmentPage,
     NewsIndexPage,
     NewsPage,
     NoticeIndexPage,
     NoticePage,
+    ProjectIndexPage,
+    ProjectPage,
     PublicationIndexPage,
     PublicationPage,
     QuestionsPage,
@@ -48,10 +52,9 @@ _DATED: dict[str, Callable[[Text, str], Any]] = {"published_on": Text.day}
 class Rows:
     """What hangs from a page in any number, under its name in the front matter and on the page.
 
-    Its words and facts are those of a row; of its references only ``image``, ``document``,
-    ``unit`` and ``service`` are known. They hang from the pages of a section, or from the
-    section's own page where it has no others. A translation has as many rows, in the same order,
-    with their words only.
+    Its words, facts and references are those of a row. They hang from the pages of a section, or
+    from the section's own page where it has no others. A translation has as many rows, in the
+    same order, with their words only.
     """
 
     words: tuple[str, ...] = ()
@@ -69,7 +72,7 @@ class Section:
     """A folder of texts: the type of its own page and of the pages below it.
 
     ``words`` are translated with a page; ``facts`` are the same in every language and say how
-    they are read; ``references`` name pictures and documents of the folder; ``rows`` hang from
+    they are read; ``references`` name other things of the folder; ``rows`` hang from
     the page.
     """
 
@@ -92,6 +95,7 @@ class Section:
         return self.rows if is_own_page == (self.page_type is None) else {}
 
 
+#: A text may point at texts of the sections above its own.
 SECTIONS = {
     "home": Section(HomePage),
     "about": Section(SectionIndexPage, StandardPage),
@@ -195,5 +199,48 @@ SECTIONS = {
             "deadline": Text.moment,
         },
         references=("documents",),
+    ),
+    "projects": Section(
+        ProjectIndexPage,
+        ProjectPage,
+        facts=_DATED
+        | {
+            "status": Text.text,
+            "sector": Text.text,
+            "village": Text.text,
+            "financial_year": Text.text,
+            "budget": Text.amount,
+            "contractor": Text.text,
+            "started_on": Text.day,
+            "expected_end_on": Text.day,
+            "ended_on": Text.day,
+        },
+        references=("ward", "tender", "documents"),
+        rows={
+            "sources": Rows(words=("name",), facts={"amount": Text.amount}),
+            "progress": Rows(
+                words=("text", "alt"),
+                facts={"observed_on": Text.day, "percent": Text.number},
+                references=("image",),
+            ),
+        },
+    ),
+    "investment": Section(
+        InvestmentIndexPage,
+        InvestmentPage,
+        words=("place", "incentives", "contact_unit"),
+        facts=_DATED
+        | {
+            "status": Text.text,
+            "sector": Text.text,
+            "valid_until": Text.day,
+            "land_hectares": Text.amount,
+            "land_tenure": Text.text,
+            "scale": Text.amount,
+            "phone": Text.text,
+            "email": Text.text,
+        },
+        references=("ward", "image", "documents"),
+        rows={"infrastructure": Rows(words=("text",), facts={"kind": Text.text})},
     ),
 }

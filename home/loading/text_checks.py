@@ -62,6 +62,7 @@ def _rows(text: Text, original: Text | None, name: str, rows: Rows) -> Iterator[
     if text.language == base_language():
         for row in here:
             yield from _values(row, rows.facts)
+            yield from _words_for_the_blind(row, rows)
     elif original is not None:
         there = original.rows(name)
         if len(here) != len(there):
@@ -69,6 +70,11 @@ def _rows(text: Text, original: Text | None, name: str, rows: Rows) -> Iterator[
             yield text.place_of(name).fault(f"{message} Give both languages the same.")
         for row, first in zip(here, there, strict=False):
             yield from _words_in_one_language(row, first, rows.words, row.first_place)
+
+
+def _words_for_the_blind(row: Text, rows: Rows) -> Iterator[Fault]:
+    if "alt" in rows.words and row.text("image") and not row.text("alt"):
+        yield row.place_of("image").fault("alt is empty. Say what the picture shows.")
 
 
 def _names(text: Text, section: Section | Rows, common: set[str]) -> Iterator[Fault]:

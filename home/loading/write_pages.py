@@ -18,6 +18,7 @@ from home.loading.drafts import (
     text_pages_in,
     units_in,
 )
+from home.loading.references import DOCUMENTS, REFERENCES
 from home.loading.sections import SECTIONS
 from home.loading.translations import write_translation
 from home.loading.writing import keep_revision
@@ -75,42 +76,35 @@ def write_units(writing: Writing) -> None:
 
 
 def write_text_pages(writing: Writing) -> None:
-    regional = next(row.slug for row in writing.region.institutions if row.kind == "region")
-    for draft in text_pages_in(writing.region):
+    """In the order of the sections: a text may point at those of the sections before its own."""
+    order = list(SECTIONS)
+    drafts: list[Any] = list(text_pages_in(writing.region))
+    for draft in sorted(drafts, key=lambda one: order.index(one.source.section)):
         text: Any = draft.source
-        owner = text.institution
-        _attach_files(writing, draft.page, text, regional)
-        _attach_to_rows(writing, draft.page, text, regional)
-        if slugs := text.texts("documents"):
+        _attach_things(writing, draft.page, text)
+        _attach_to_rows(writing, draft.page, text)
+        if slugs := text.texts(DOCUMENTS):
             for attachment, slug in zip(draft.page.documents.all(), slugs, strict=True):
-                attachment.document = writing.documents[owner, slug]
-        page, _is_new = writing.make_draft(writing.index(owner, text.section, text.place), draft)
-        if text.section == "services":
-            writing.services[draft.key] = page
+                attachment.document = writing.documents[text.institution, slug]
+        index = writing.index(text.institution, text.section, text.place)
+        writing.pages[text.key], _is_new = writing.make_draft(index, draft)
 
 
-def _attach_to_rows(writing: Writing, page: Any, text: Text, regional: str) -> None:
+def _attach_to_rows(writing: Writing, page: Any, text: Text) -> None:
     for name in SECTIONS[text.section].rows_of(text):
         for record, row in zip(getattr(page, name).all(), text.rows(name), strict=True):
-            _attach_files(writing, record, row, regional)
+            _attach_things(writing, record, row)
 
 
-def _attach_files(writing: Writing, record: Any, text: Text, regional: str) -> None:
-    """The one picture, document, unit and service that a page or a row of it points at."""
-    for slug in text.texts("image"):
-        image = writing.images.get((text.institution, slug)) or writing.images[regional, slug]
-        record.image = image
-    for slug in text.texts("document"):
-        record.document = writing.documents[text.institution, slug]
-    for slug in text.texts("unit"):
-        record.unit = writing.units[text.institution, slug]
-    for slug in text.texts("service"):
-        record.service = writing.services[text.institution, slug]
+def _attach_things(writing: Writing, record: Any, text: Text) -> None:
+    """What a page or a row of it points at, each in the field of the same name."""
+    for name, reference in REFERENCES.items():
+        if named := text.text(name):
+            setattr(record, name, reference.find(writing, text.institution, named))
 
 
 def write_indexes(writing: Writing) -> None:
     """The words of pages that were made with their institution; older ones are left alone."""
-    regional = next(row.slug for row in writing.region.institutions if row.kind == "region")
     for draft in indexes_in(writing.region):
         text: Any = draft.source
         if text.institution not in writing.new_institutions:
@@ -118,7 +112,7 @@ def write_indexes(writing: Writing) -> None:
         if text.section == "systems":
             _list(writing, text.institution, SystemsRegisterPage, text.place)
         page = writing.index(text.institution, text.section, text.place)
-        _attach_to_rows(writing, draft.page, text, regional)
+        _attach_to_rows(writing, draft.page, text)
         _fill(page, draft.page, SECTIONS[text.section].rows_of(text), text.section == "home")
         if draft.translation is not None:
             # The translation has its address already; the front page is called as its owner.

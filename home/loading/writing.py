@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from home.loading.faults import Fault, FaultyRegion
 from home.loading.sections import SECTIONS
+from home.loading.texts import Text
 from home.models import SectionIndexPage
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Writing:
     documents: dict[tuple[str, str], Any] = field(default_factory=dict)
     people: dict[tuple[str, str], Any] = field(default_factory=dict)
     units: dict[tuple[str, str], Any] = field(default_factory=dict)
-    services: dict[tuple[str, str], Any] = field(default_factory=dict)
+    #: Pages of texts, by institution, section and slug.
+    pages: dict[tuple[str, str, str], Any] = field(default_factory=dict)
     made: Counter[str] = field(default_factory=Counter)
     #: Pages with their translations, to be written when all that they point at is there.
     untranslated: list[tuple[Any, Any]] = field(default_factory=list)
@@ -58,8 +60,13 @@ class Writing:
             raise FaultyRegion([place.fault(message)])
         return page
 
-    def make_page(self, parent: Page, page: Any, place: Place) -> tuple[Any, bool]:
-        """The page with this slug below a parent: the one that is there, or this one, made."""
+    def make_page(
+        self, parent: Page, page: Any, place: Place, source: Any = None
+    ) -> tuple[Any, bool]:
+        """The page with this slug below a parent: the one that is there, or this one, made.
+
+        What it refuses is told at the place, or in the source at the line that gives the value.
+        """
         existing = type(page).objects.child_of(parent).filter(slug=page.slug).first()
         if existing is not None:
             return existing, False
@@ -69,14 +76,14 @@ class Writing:
         try:
             parent.add_child(instance=page)
         except ValidationError as error:
-            raise FaultyRegion(_faults_from(error, place)) from None
+            raise FaultyRegion(_faults_from(error, place, source)) from None
         keep_revision(page)
         self.count(page)
         return page, True
 
     def make_draft(self, parent: Page, draft: Draft) -> tuple[Any, bool]:
         """A draft as a page, or the page that is there; its translation waits."""
-        page, is_new = self.make_page(parent, draft.page, draft.source.place)
+        page, is_new = self.make_page(parent, draft.page, draft.source.place, draft.source)
         if is_new and draft.translation is not None:
             self.untranslated.append((page, draft.translation))
         return page, is_new
@@ -96,13 +103,14 @@ def keep_revision(page: Any) -> None:
     type(page).objects.filter(pk=page.pk).update(live_revision=page.live_revision)
 
 
-def _faults_from(error: ValidationError, place: Place) -> list[Fault]:
+def _faults_from(error: ValidationError, place: Place, source: Any) -> list[Fault]:
     """What a model refused, told at the line that asked for it."""
     by_field = getattr(error, "error_dict", None)
     if by_field is None:
         return [place.fault(" ".join(error.messages))]
+    place_of = source.place_of if isinstance(source, Text) else lambda _name: place
     return [
-        place.fault(f"{name}: {' '.join(messages)}")
+        place_of(name).fault(f"{name}: {' '.join(messages)}")
         for name, messages in error.message_dict.items()
     ]
 

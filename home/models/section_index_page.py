@@ -33,6 +33,7 @@ class SectionIndexPage(BodyPage):
         "lga.WardsPage",
         "publications.EventIndexPage",
         "publications.VacancyIndexPage",
+        "publications.InvestmentIndexPage",
     ]
 
     class Meta:

@@ -16,8 +16,10 @@ from home.models import HomePage, SectionIndexPage
 from lga.models import ContactPage, UnitIndexPage
 from publications.models import (
     EventIndexPage,
+    InvestmentIndexPage,
     NewsIndexPage,
     NoticeIndexPage,
+    ProjectIndexPage,
     PublicationIndexPage,
     QuestionsPage,
     ServiceIndexPage,
@@ -52,6 +54,7 @@ STARTERS = (
     Starter("about", SectionIndexPage, lambda: pgettext("starter page", "About us")),
     Starter("units", UnitIndexPage, lambda: pgettext("starter page", "Departments and units")),
     Starter("services", ServiceIndexPage, lambda: pgettext("starter page", "Services")),
+    Starter("projects", ProjectIndexPage, lambda: pgettext("starter page", "Projects")),
     Starter("news", NewsIndexPage, lambda: pgettext("starter page", "News")),
     Starter("notices", NoticeIndexPage, lambda: pgettext("starter page", "Notices")),
     Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
@@ -70,6 +73,12 @@ STARTERS = (
         QuestionsPage,
         lambda: pgettext("starter page", "Frequently asked questions"),
         in_menu=False,
+    ),
+    Starter(
+        "investment",
+        InvestmentIndexPage,
+        lambda: pgettext("starter page", "Investment opportunities"),
+        parent="opportunities",
     ),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
 )

@@ -8,6 +8,19 @@ from publications.models.event_index import EventIndexPage
 from publications.models.events import EventDocument, EventException, EventPage, EventStatus
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
+from publications.models.opportunities import (
+    InvestmentIndexPage,
+    InvestmentPage,
+    InvestmentStatus,
+    LandTenure,
+)
+from publications.models.opportunity_rows import (
+    Infrastructure,
+    InfrastructureKind,
+    InvestmentDocument,
+)
+from publications.models.project_rows import FundingSource, ProgressEntry, ProjectDocument
+from publications.models.projects import ProjectIndexPage, ProjectPage, ProjectStatus
 from publications.models.public_services import ServicePage
 from publications.models.publications import (
     PublicationDocument,
@@ -16,6 +29,7 @@ from publications.models.publications import (
     PublicationPage,
 )
 from publications.models.questions import Question, QuestionsPage
+from publications.models.sectors import InvestmentSector, ProjectSector
 from publications.models.service_index import ServiceIndexPage
 from publications.models.service_kinds import ServiceChannel, ServiceSector
 from publications.models.service_rows import ServiceCost, ServiceRequirement
@@ -45,11 +59,26 @@ __all__ = [
     "EventIndexPage",
     "EventPage",
     "EventStatus",
+    "FundingSource",
+    "Infrastructure",
+    "InfrastructureKind",
+    "InvestmentDocument",
+    "InvestmentIndexPage",
+    "InvestmentPage",
+    "InvestmentSector",
+    "InvestmentStatus",
+    "LandTenure",
     "NewsIndexPage",
     "NewsPage",
     "NoticeDocument",
     "NoticeIndexPage",
     "NoticePage",
+    "ProgressEntry",
+    "ProjectDocument",
+    "ProjectIndexPage",
+    "ProjectPage",
+    "ProjectSector",
+    "ProjectStatus",
     "PublicationDocument",
     "PublicationIndexPage",
     "PublicationKind",

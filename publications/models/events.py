@@ -15,7 +15,7 @@ from cms.core.models import BodyPage
 from cms.core.search_document import SearchKind
 from publications.calendars.links import event_calendar_url
 from publications.event_data import event_data
-from publications.forms import EventForm
+from publications.forms.events import EventForm
 from publications.models.attachments import Attachment, attachments_of, titles_of
 from publications.models.event_dates import EventQuerySet
 from publications.models.event_times import NEXT_TIMES, EventTimes

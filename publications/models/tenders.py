@@ -17,6 +17,7 @@ from wagtail.models import PageManager
 from cms.core.search_document import SearchKind
 from publications.models.attachments import Attachment, attachments_of, titles_of
 from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
+from publications.tender_projects import projects_from_tender
 
 if TYPE_CHECKING:
     import datetime
@@ -189,7 +190,10 @@ class TenderPage(DatedPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | {"attachments": attachments_of(self)}
+        return context | {
+            "attachments": attachments_of(self),
+            "projects": projects_from_tender(self, request),
+        }
 
     def body_text(self) -> str:
         about = [self.nest_number, self.procuring_entity, self.outcome_note]

@@ -11,8 +11,10 @@ from home.provisioning.starter_pages import starter_page
 from lga.models import UnitPage
 from publications.models import (
     EventPage,
+    InvestmentPage,
     NewsPage,
     NoticePage,
+    ProjectPage,
     PublicationPage,
     ServicePage,
     TenderPage,
@@ -78,3 +80,11 @@ def make_vacancy(institution: Institution, title: str = "Mtendaji wa kijiji", **
 
 def make_unit(institution: Institution, title: str = "TEHAMA", **fields: Any) -> Any:
     return add_below(starter(institution, "units"), UnitPage(title=title, **fields))
+
+
+def make_project(institution: Institution, title: str = "Ujenzi wa madarasa", **fields: Any) -> Any:
+    return add_below(starter(institution, "projects"), ProjectPage(title=title, **fields))
+
+
+def make_opportunity(institution: Institution, title: str = "Chai", **fields: Any) -> Any:
+    return add_below(starter(institution, "investment"), InvestmentPage(title=title, **fields))

@@ -21,8 +21,10 @@ from home.models import StandardPage
 from lga.models import Institution, PersonPage, SystemPage, UnitPage
 from publications.models import (
     EventPage,
+    InvestmentPage,
     NewsPage,
     NoticePage,
+    ProjectPage,
     PublicationPage,
     ServicePage,
     TenderPage,
@@ -46,6 +48,7 @@ NUMEROUS = (
     *(NewsPage, NoticePage, TenderPage, PublicationPage, EventPage),
     *(UnitPage, PersonPage, SystemPage, StandardPage),
     *(ServicePage, VacancyPage),
+    *(ProjectPage, InvestmentPage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]

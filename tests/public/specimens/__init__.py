@@ -12,7 +12,7 @@ from wagtail.models import Locale, get_page_models
 
 from cms.core.models import BasePage
 from cms.core.translation import publish_translation
-from tests.public.specimens import events, home, lga, publications, services
+from tests.public.specimens import events, home, lga, projects, publications, services
 from tests.public.specimens.content import SUMMARY
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ SPECIMENS: Specimens = {
     **publications.SPECIMENS,
     **events.SPECIMENS,
     **services.SPECIMENS,
+    **projects.SPECIMENS,
 }
 
 

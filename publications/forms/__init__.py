@@ -1,0 +1,1 @@
+"""What the page editor checks beyond single fields."""
