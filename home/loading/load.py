@@ -18,7 +18,6 @@ from home.loading.write_institutions import (
     write_appearance,
     write_institutions,
     write_media,
-    write_wards,
 )
 from home.loading.write_pages import (
     forget_first_addresses,
@@ -30,6 +29,7 @@ from home.loading.write_pages import (
     write_units,
     write_ward_lists,
 )
+from home.loading.write_wards import write_places, write_ward_pages, write_wards
 from home.loading.writing import Writing
 
 if TYPE_CHECKING:
@@ -44,15 +44,17 @@ CHECKS = (faults_of_region_facts, faults_of_references, faults_of_texts, faults_
 STEPS = (
     write_institutions,
     write_wards,
+    write_places,
     write_media,
     write_appearance,
+    write_text_pages,
     write_people,
     write_systems,
     write_ward_lists,
     write_units,
-    write_text_pages,
     write_indexes,
     write_translations,
+    write_ward_pages,
     forget_first_addresses,
 )
 

@@ -11,7 +11,7 @@ from wagtail.models import Orderable
 
 from cms.core.languages import base_language
 from home.loading import records
-from home.loading.drafts import OTHER, contact_from, drafts_in, office_from
+from home.loading.drafts import OTHER, contact_from, drafts_in, office_from, seat_from
 from home.loading.media import faults_of_document, faults_of_image
 from home.loading.sections import SECTIONS
 from home.loading.texts import Text
@@ -63,6 +63,12 @@ def _not_to_be_made(row: Any) -> Iterator[Fault]:
 def _rows(region: Region) -> Iterator[Fault]:
     for ward in region.wards:
         yield from _refused(records.ward_from(ward), ward, NAMES)
+    for village in region.villages:
+        yield from _refused(records.village_from(village), village, NAMES)
+    for facility in region.facilities:
+        yield from _refused(records.facility_from(facility), facility, NAMES)
+    for seat in region.seats:
+        yield from _refused(seat_from(seat), seat, NAMES)
     for office in region.offices:
         for language in (base_language(), OTHER):
             record = office_from(office, language)
@@ -80,11 +86,12 @@ def _rows(region: Region) -> Iterator[Fault]:
 
 def _mail(region: Region) -> Iterator[Fault]:
     own = {row.slug: row.mail_domain for row in region.institutions}
-    for unit in region.units:
-        domains = [own.get(unit.institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
-        if unit.email and not is_official(unit.email, domains):
-            message = f"email: “{unit.email}” is on no government domain. Use an official address."
-            yield unit.place.fault(message)
+    addressed: list[Any] = [*region.units, *region.people, *region.wards]
+    for row in addressed:
+        domains = [own.get(row.institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
+        if row.email and not is_official(row.email, domains):
+            message = f"email: “{row.email}” is on no government domain. Use an official address."
+            yield row.place.fault(message)
 
 
 def _draft(draft: Draft) -> Iterator[Fault]:

@@ -36,6 +36,7 @@ class Writing:
     images: dict[tuple[str, str], Any] = field(default_factory=dict)
     documents: dict[tuple[str, str], Any] = field(default_factory=dict)
     people: dict[tuple[str, str], Any] = field(default_factory=dict)
+    wards: dict[tuple[int, str], Any] = field(default_factory=dict)
     made: Counter[str] = field(default_factory=Counter)
     #: Pages with their translations, to be written when all that they point at is there.
     untranslated: list[tuple[Any, Any]] = field(default_factory=list)
@@ -43,6 +44,10 @@ class Writing:
 
     def root(self, institution: str) -> Page:
         return self.institutions[institution].site.root_page
+
+    def ward(self, institution: str, name: str) -> Any:
+        """The ward of this name in an institution."""
+        return self.wards[self.institutions[institution].pk, name]
 
     def index(self, institution: str, section: str, place: Place) -> Any:
         """The page of an institution that a section's pages stand below."""

@@ -18,7 +18,15 @@ from django.test import Client, override_settings
 from django.utils import timezone
 
 from home.models import StandardPage
-from lga.models import Institution, PersonPage, SystemPage, UnitPage
+from lga.models import (
+    CommitteePage,
+    Institution,
+    PersonPage,
+    SittingPage,
+    SystemPage,
+    UnitPage,
+    WardPage,
+)
 from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
@@ -36,6 +44,7 @@ FEW, MANY = 10, 5000
 NUMEROUS = (
     *(NewsPage, NoticePage, TenderPage, PublicationPage),
     *(UnitPage, PersonPage, SystemPage, StandardPage),
+    *(CommitteePage, SittingPage, WardPage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]
