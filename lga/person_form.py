@@ -1,4 +1,4 @@
-"""The form of a person's page: only the own wards and committees, and nobody in another's office."""
+"""A person's form: only the own wards and committees, and nobody in another's office."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import override, pgettext
-from wagtail.models import Locale, Page
 
 from cms.core.search_document import search_document_changed
 from lga.models.ward import Ward
@@ -20,6 +19,8 @@ from lga.models.wards_page import WardsPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from wagtail.models import Locale, Page
 
     from lga.models.institution import Institution
 

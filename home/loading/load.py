@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from home.loading.faults import Fault, FaultyRegion, elsewhere
 from home.loading.folder import lacks_a_table, read_region
+from home.loading.holder_checks import faults_of_holders
 from home.loading.model_checks import faults_of_models
 from home.loading.reference_checks import faults_of_references
 from home.loading.region_facts import faults_of_region_facts
@@ -38,7 +39,10 @@ if TYPE_CHECKING:
 
     from home.loading.folder import Region
 
-CHECKS = (faults_of_region_facts, faults_of_references, faults_of_texts, faults_of_words)
+CHECKS = (
+    *(faults_of_region_facts, faults_of_references, faults_of_texts, faults_of_words),
+    faults_of_holders,
+)
 
 #: In this order: each may point at what the ones before have made.
 STEPS = (

@@ -38,6 +38,7 @@ def faults_of_models(region: Region) -> Iterator[Fault]:
     """Everything that could not be saved."""
     yield from _institutions(region)
     yield from _rows(region)
+    yield from _places_and_seats(region)
     yield from _mail(region)
     for draft in drafts_in(region):
         yield from _draft(draft)
@@ -63,12 +64,6 @@ def _not_to_be_made(row: Any) -> Iterator[Fault]:
 def _rows(region: Region) -> Iterator[Fault]:
     for ward in region.wards:
         yield from _refused(records.ward_from(ward), ward, NAMES)
-    for village in region.villages:
-        yield from _refused(records.village_from(village), village, NAMES)
-    for facility in region.facilities:
-        yield from _refused(records.facility_from(facility), facility, NAMES)
-    for seat in region.seats:
-        yield from _refused(seat_from(seat), seat, NAMES)
     for office in region.offices:
         for language in (base_language(), OTHER):
             record = office_from(office, language)
@@ -82,6 +77,15 @@ def _rows(region: Region) -> Iterator[Fault]:
         record = records.document_from(document)
         yield from _refused(record, document, NAMES | {"title": "title_sw"})
         yield from faults_of_document(document, region.folder)
+
+
+def _places_and_seats(region: Region) -> Iterator[Fault]:
+    for village in region.villages:
+        yield from _refused(records.village_from(village), village, NAMES)
+    for facility in region.facilities:
+        yield from _refused(records.facility_from(facility), facility, NAMES)
+    for seat in region.seats:
+        yield from _refused(seat_from(seat), seat, NAMES)
 
 
 def _mail(region: Region) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write_wards(writing: Writing) -> None:
-    """The wards that are missing, all at once: each saved alone would refresh its council's list."""
+    """The missing wards, all at once: each saved alone would refresh its council's list."""
     for ward in Ward.objects.filter(institution__in=writing.institutions.values()):
         writing.wards[ward.institution_id, ward.name] = ward
     missing = []

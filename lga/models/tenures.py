@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +14,9 @@ from wagtail.models import Orderable, TranslatableMixin
 
 from cms.core.languages import base_language
 from lga.succession import Tenure
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class HeldQuerySet(models.QuerySet[Any]):
