@@ -236,7 +236,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='ward',
             name='name',
-            field=models.CharField(help_text='Without the word ward, such as Mjimwema.', max_length=60, verbose_name='name'),
+            field=models.CharField(help_text='Without the word ward.', max_length=60, verbose_name='name'),
         ),
         migrations.AddIndex(
             model_name='office',

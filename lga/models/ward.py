@@ -22,7 +22,7 @@ class Ward(ClusterableModel):
         Institution, models.CASCADE, related_name="wards", verbose_name=_("institution")
     )
     name = models.CharField(
-        _("name"), max_length=60, help_text=_("Without the word ward, such as Mjimwema.")
+        _("name"), max_length=60, help_text=_("Without the word ward.")
     )
     postcode = models.CharField(_("postcode"), max_length=5, blank=True)
     office = models.CharField(
