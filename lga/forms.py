@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -14,23 +13,23 @@ from lga.models.institution import Institution
 
 
 class OfficialMailForm(WagtailAdminPageForm):
-    """Refuses mail addresses on domains that are neither the institution's nor the government's.
+    """Refuses mail domains that are neither the institution's nor the government's.
 
-    It looks at a page's contacts and at a field ``email``, where there are such.
+    Looks at the page's own address and at those of its contacts, where it has any.
     """
 
     def is_valid(self) -> bool:
-        return super().is_valid() & self._contacts_are_official()
+        return super().is_valid() & self._addresses_are_official()
 
-    def clean_email(self) -> str:
-        address = str(self.cleaned_data["email"])
-        if address and not is_official(address, self._domains):
-            raise ValidationError(self._advice)
-        return address
+    def owner(self) -> Institution | None:
+        """The institution that the page belongs to."""
+        if not hasattr(self, "_owner"):
+            self._owner = self.parent_page and Institution.objects.owning_page(self.parent_page)
+        return self._owner
 
-    def _contacts_are_official(self) -> bool:
+    def _addresses_are_official(self) -> bool:
         forms = self.formsets["contacts"].forms if "contacts" in self.formsets else []
-        strangers = [form for form in forms if not self._is_official(form)]
+        strangers = [form for form in (self, *forms) if not self._is_official(form)]
         for form in strangers:
             form.add_error("email", self._advice)
         return not strangers
@@ -47,6 +46,6 @@ class OfficialMailForm(WagtailAdminPageForm):
 
     @property
     def _domains(self) -> list[str]:
-        owner = self.parent_page and Institution.objects.owning_page(self.parent_page)
+        owner = self.owner()
         own = [owner.mail_domain] if owner and owner.mail_domain else []
         return [*own, *settings.OFFICIAL_MAIL_DOMAINS]

@@ -10,6 +10,7 @@ from wagtail import hooks
 
 from lga.content_checks import foreign_regions
 from lga.models import Institution, InstitutionKind
+from lga.viewsets import WardViewSet
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -31,3 +32,9 @@ def point_out_other_regions(request: HttpRequest, page: Any) -> None:
             _("This sentence names another region, %(region)s. Is it right? “%(sentence)s”")
             % {"region": found.region, "sentence": found.sentence},
         )
+
+
+@hooks.register("register_admin_viewset")
+def wards_in_the_admin() -> WardViewSet:
+    """Let the region keep its wards, and councils look them up."""
+    return WardViewSet("wards")

@@ -17,13 +17,29 @@ from wagtail.fields import RichTextField
 from cms.core.languages import base_language
 from home.loading.markdown import blocks_from
 from home.loading.sections import COMMON_WORDS, INDEX, SECTIONS
-from lga.models import Office, PersonPage, SystemPage, UnitContact, UnitPage
+from lga.models import (
+    CommitteeSeat,
+    Office,
+    PersonPage,
+    Post,
+    SystemPage,
+    UnitContact,
+    UnitPage,
+    Ward,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from home.loading.folder import Region
-    from home.loading.rows import DocumentRow, OfficeRow, PersonRow, SystemRow, UnitRow
+    from home.loading.rows import (
+        DocumentRow,
+        OfficeRow,
+        PersonRow,
+        SeatRow,
+        SystemRow,
+        UnitRow,
+    )
     from home.loading.sections import Rows, Section
     from home.loading.texts import Text
 
@@ -49,12 +65,12 @@ class Draft:
 
 
 def people_in(region: Region) -> Iterator[Draft]:
-    """Each person with the offices held; translated where the biography is."""
-    offices = defaultdict(list)
-    for office in region.offices:
-        offices[office.institution, office.person].append(office)
+    """Each person with the offices and seats held; translated where the biography is."""
+    rows = defaultdict(list)
+    for office_or_seat in (*region.offices, *region.seats):
+        rows[office_or_seat.institution, office_or_seat.person].append(office_or_seat)
     for row in region.people:
-        held = offices[row.institution, row.slug]
+        held = rows[row.institution, row.slug]
         is_translated = row.biography_en or not row.biography_sw
         translation = _person(row, held, OTHER) if is_translated else None
         page = _person(row, held, base_language())
@@ -123,22 +139,36 @@ def slug_from(title: str) -> str:
     return slugify(title.replace("/", "-").replace("–", "-"))
 
 
-def _person(row: PersonRow, offices: Sequence[OfficeRow], language: str) -> PersonPage:
+def _person(row: PersonRow, held: Sequence[Any], language: str) -> PersonPage:
     person = PersonPage(
         title=row.name,
         slug=row.slug,
         honorific=row.honorific,
         biography=_paragraphs(row.word("biography", language)),
         is_sample=row.sample,
+        phone=row.phone,
+        email=row.email,
+        meeting_day=row.meeting_day,
     )
-    person.offices = [office_from(office, language) for office in offices]
+    person.offices = [office_from(one, language) for one in held if one.FILE == "offices.csv"]
+    person.seats = [seat_from(one) for one in held if one.FILE == "seats.csv"]
     return person
 
 
 def office_from(row: OfficeRow, language: str) -> Office:
+    """The office; its ward stands for the one of this name that the council has."""
     return Office(
-        title=row.word("title", language), started_on=row.started_on, ended_on=row.ended_on
+        title=row.word("title", language),
+        post=row.post or Post.OTHER,
+        ward=Ward(name=row.ward) if row.ward else None,
+        party=row.party,
+        started_on=row.started_on,
+        ended_on=row.ended_on,
     )
+
+
+def seat_from(row: SeatRow) -> CommitteeSeat:
+    return CommitteeSeat(role=row.role, started_on=row.started_on, ended_on=row.ended_on)
 
 
 def _system(row: SystemRow, language: str) -> SystemPage:

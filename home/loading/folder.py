@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from home.loading.rows import (
     DocumentRow,
+    FacilityRow,
     ImageRow,
     InstitutionRow,
     OfficeRow,
     PersonRow,
+    SeatRow,
     SystemRow,
     UnitRow,
+    VillageRow,
     WardRow,
 )
 from home.loading.tables import HEAD, read_table
@@ -33,8 +36,11 @@ class Region:
     folder: Path
     institutions: list[InstitutionRow]
     wards: list[WardRow]
+    villages: list[VillageRow]
+    facilities: list[FacilityRow]
     people: list[PersonRow]
     offices: list[OfficeRow]
+    seats: list[SeatRow]
     units: list[UnitRow]
     systems: list[SystemRow]
     documents: list[DocumentRow]
@@ -44,8 +50,11 @@ class Region:
     @property
     def owned(self) -> list[OwnedRow]:
         """All that belongs to one institution, from every table."""
-        tables: list[Any] = [self.wards, self.people, self.offices, self.units, self.systems]
-        return [row for rows in [*tables, self.documents, self.images] for row in rows]
+        tables: list[list[Any]] = [
+            *(self.wards, self.villages, self.facilities, self.people, self.offices, self.seats),
+            *(self.units, self.systems, self.documents, self.images),
+        ]
+        return [row for rows in tables for row in rows]
 
     @property
     def rows(self) -> list[Row]:
@@ -71,8 +80,11 @@ class Region:
 TABLES: dict[str, type[Row]] = {
     "institutions": InstitutionRow,
     "wards": WardRow,
+    "villages": VillageRow,
+    "facilities": FacilityRow,
     "people": PersonRow,
     "offices": OfficeRow,
+    "seats": SeatRow,
     "units": UnitRow,
     "systems": SystemRow,
     "documents": DocumentRow,

@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from home.loading.faults import Fault, FaultyRegion, elsewhere
 from home.loading.folder import lacks_a_table, read_region
+from home.loading.holder_checks import faults_of_holders
 from home.loading.model_checks import faults_of_models
 from home.loading.reference_checks import faults_of_references
 from home.loading.region_facts import faults_of_region_facts
@@ -18,7 +19,6 @@ from home.loading.write_institutions import (
     write_appearance,
     write_institutions,
     write_media,
-    write_wards,
 )
 from home.loading.write_pages import (
     forget_first_addresses,
@@ -30,6 +30,7 @@ from home.loading.write_pages import (
     write_units,
     write_ward_lists,
 )
+from home.loading.write_wards import write_places, write_ward_pages, write_wards
 from home.loading.writing import Writing
 
 if TYPE_CHECKING:
@@ -38,21 +39,26 @@ if TYPE_CHECKING:
 
     from home.loading.folder import Region
 
-CHECKS = (faults_of_region_facts, faults_of_references, faults_of_texts, faults_of_words)
+CHECKS = (
+    *(faults_of_region_facts, faults_of_references, faults_of_texts, faults_of_words),
+    faults_of_holders,
+)
 
 #: In this order: each may point at what the ones before have made.
 STEPS = (
     write_institutions,
     write_wards,
+    write_places,
     write_media,
     write_appearance,
+    write_text_pages,
     write_people,
     write_systems,
     write_ward_lists,
     write_units,
-    write_text_pages,
     write_indexes,
     write_translations,
+    write_ward_pages,
     forget_first_addresses,
 )
 

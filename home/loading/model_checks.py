@@ -11,7 +11,7 @@ from wagtail.models import Orderable
 
 from cms.core.languages import base_language
 from home.loading import records
-from home.loading.drafts import OTHER, contact_from, drafts_in, office_from
+from home.loading.drafts import OTHER, contact_from, drafts_in, office_from, seat_from
 from home.loading.media import faults_of_document, faults_of_image
 from home.loading.sections import SECTIONS
 from home.loading.texts import Text
@@ -38,6 +38,7 @@ def faults_of_models(region: Region) -> Iterator[Fault]:
     """Everything that could not be saved."""
     yield from _institutions(region)
     yield from _rows(region)
+    yield from _places_and_seats(region)
     yield from _mail(region)
     for draft in drafts_in(region):
         yield from _draft(draft)
@@ -78,10 +79,20 @@ def _rows(region: Region) -> Iterator[Fault]:
         yield from faults_of_document(document, region.folder)
 
 
+def _places_and_seats(region: Region) -> Iterator[Fault]:
+    for village in region.villages:
+        yield from _refused(records.village_from(village), village, NAMES)
+    for facility in region.facilities:
+        yield from _refused(records.facility_from(facility), facility, NAMES)
+    for seat in region.seats:
+        yield from _refused(seat_from(seat), seat, NAMES)
+
+
 def _mail(region: Region) -> Iterator[Fault]:
     own = {row.slug: row.mail_domain for row in region.institutions}
-    for unit in region.units:
-        yield from _private_mail(unit.email, own.get(unit.institution, ""), unit.place)
+    addressed: list[Any] = [*region.units, *region.people, *region.wards]
+    for row in addressed:
+        yield from _private_mail(row.email, own.get(row.institution, ""), row.place)
     for text in region.texts:
         mail = text.text("email")
         yield from _private_mail(mail, own.get(text.institution, ""), text.place_of("email"))

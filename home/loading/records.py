@@ -6,11 +6,25 @@ from typing import TYPE_CHECKING
 
 from cms.core.models import Image
 from home.provisioning import NewInstitution
-from lga.models import AppearanceSettings, ContactSettings, Institution, Ward
+from lga.models import (
+    AppearanceSettings,
+    ContactSettings,
+    Facility,
+    Institution,
+    Village,
+    Ward,
+)
 from publications.models import Document
 
 if TYPE_CHECKING:
-    from home.loading.rows import DocumentRow, ImageRow, InstitutionRow, WardRow
+    from home.loading.rows import (
+        DocumentRow,
+        FacilityRow,
+        ImageRow,
+        InstitutionRow,
+        VillageRow,
+        WardRow,
+    )
 
 CONTACT = (
     "email",
@@ -50,7 +64,21 @@ def appearance_from(row: InstitutionRow) -> AppearanceSettings:
 
 
 def ward_from(row: WardRow) -> Ward:
-    return Ward(name=row.name, postcode=row.postcode)
+    return Ward(
+        name=row.name,
+        postcode=row.postcode,
+        office=row.office,
+        phone=row.phone,
+        email=row.email,
+    )
+
+
+def village_from(row: VillageRow) -> Village:
+    return Village(name=row.name, kind=row.kind, is_sample=row.sample)
+
+
+def facility_from(row: FacilityRow) -> Facility:
+    return Facility(kind=row.kind, name=row.name, is_sample=row.sample)
 
 
 def image_from(row: ImageRow) -> Image:

@@ -40,6 +40,8 @@ def _what_stands_twice(region: Region) -> Iterator[Fault]:
     for name in ("slug", "host", "name_sw", "name_en"):
         yield from _twice(region.institutions, name)
     yield from _twice(region.wards, "institution", "name")
+    yield from _twice(region.villages, "institution", "ward", "name")
+    yield from _twice(region.facilities, "institution", "ward", "kind", "name")
     for rows in (region.people, region.units, region.systems, region.documents, region.images):
         yield from _twice(rows, "institution", "slug")
     # Files are known again by their title and their content.
@@ -75,13 +77,29 @@ def _rows(region: Region) -> Iterator[Fault]:
     people = [(row.institution, row.slug) for row in region.people]
     systems = [(row.institution, row.slug) for row in region.systems]
     pictures = [(row.institution, row.file) for row in region.images]
+    wards = [(row.institution, row.name) for row in region.wards]
+    villages = [(row.institution, f"{row.ward} / {row.name}") for row in region.villages]
+    committees = [(text.institution, text.slug) for text in region.texts if _is_committee(text)]
+    in_wards: list[Any] = [*region.villages, *region.facilities, *region.offices]
+    placed = [(row, row.institution, row.ward) for row in in_wards]
+    named = [(row, row.institution, row.village) for row in region.facilities if row.village]
+    seated = [(row, row.institution, row.committee) for row in region.seats]
     heads = [(row, row.institution, row.head) for row in region.units]
-    holders = [(row, row.institution, row.person) for row in region.offices]
+    held: list[Any] = [*region.offices, *region.seats]
+    holders = [(row, row.institution, row.person) for row in held]
     successors = [(row, row.institution, row.replaced_by) for row in region.systems]
     arms = [(row, row.slug, row.arms) for row in region.institutions]
     yield from _astray([*holders, *heads], people, "person", "people.csv")
     yield from _astray(successors, systems, "system", "systems.csv")
+    yield from _astray(placed, wards, "ward", "wards.csv")
+    full = [(row, owner, f"{row.ward} / {name}") for row, owner, name in named]
+    yield from _astray(full, villages, "village", "villages.csv")
+    yield from _astray(seated, committees, "committee", "pages/…/committees")
     yield from _astray(arms, pictures, "image with the file", "images.csv")
+
+
+def _is_committee(text: Text) -> bool:
+    return text.section == "committees" and text.slug != INDEX
 
 
 def _astray(
@@ -118,6 +136,18 @@ def _place(text: Text, region: Region) -> Iterator[Fault]:
         yield from _unit(text, region)
     elif text.slug != INDEX and section.page_type is None:
         yield text.place.fault(f"The section {text.section} holds no text but {INDEX}.")
+    elif section.below and text.language == base_language():
+        yield from _below(text, region, section.below)
+
+
+def _below(text: Text, region: Region, name: str) -> Iterator[Fault]:
+    """A sitting names the committee that sits; its section has no page of its own."""
+    known = {one.slug for one in region.texts if one.institution == text.institution}
+    if text.slug == INDEX:
+        yield text.place.fault(f"The section {text.section} has no page of its own. Remove it.")
+    elif text.text(name) not in known:
+        message = _missing(name, text.text(name), f"pages/{text.institution}/{name}s")
+        yield text.place_of(name).fault(message)
 
 
 def _unit(text: Text, region: Region) -> Iterator[Fault]:

@@ -90,10 +90,8 @@ REFERENCES = {
     "document": Reference("document", "documents.csv", _documents, _document),
     "ward": Reference("ward", "wards.csv", _wards, _ward),
     "unit": Reference("unit", "units.csv", _units, _unit),
-    "tender": Reference("tender", "pages/…/tenders", _texts_of("tenders"), _page_of("tenders")),
-    "service": Reference(
-        "service", "pages/…/services", _texts_of("services"), _page_of("services")
-    ),
+    "tender": _text("tender", "tenders"),
+    "service": _text("service", "services"),
 }
 
 #: Documents of which a page has any number, in rows of their own.

@@ -19,10 +19,12 @@ class Row:
     """A line of a table; ``line`` says which.
 
     NEEDED columns may not be empty. WORDS stand in a column for each language and must be given
-    in all of them or in none, except those that MAY_LACK_TRANSLATION.
+    in all of them or in none, except those that MAY_LACK_TRANSLATION. A column with a default may
+    be left out of the file; an OPTIONAL file may be left out altogether.
     """
 
     FILE: ClassVar[str]
+    OPTIONAL: ClassVar[bool] = False
     NEEDED: ClassVar[tuple[str, ...]]
     WORDS: ClassVar[tuple[str, ...]] = ()
     MAY_LACK_TRANSLATION: ClassVar[tuple[str, ...]] = ()
@@ -78,6 +80,34 @@ class WardRow(OwnedRow):
 
     name: str
     postcode: str
+    office: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageRow(OwnedRow):
+    FILE = "villages.csv"
+    OPTIONAL = True
+    NEEDED = ("institution", "ward", "name", "kind")
+
+    ward: str
+    name: str
+    kind: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityRow(OwnedRow):
+    FILE = "facilities.csv"
+    OPTIONAL = True
+    NEEDED = ("institution", "ward", "kind", "name")
+
+    ward: str
+    kind: str
+    name: str
+    village: str
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,17 +123,36 @@ class PersonRow(OwnedRow):
     biography_sw: str
     biography_en: str
     sample: bool
+    phone: str = ""
+    email: str = ""
+    meeting_day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeRow(OwnedRow):
     FILE = "offices.csv"
-    NEEDED = ("institution", "person", "title_sw", "title_en")
+    NEEDED = ("institution", "person")
     WORDS = ("title",)
 
     person: str
     title_sw: str
     title_en: str
+    started_on: datetime.date | None
+    ended_on: datetime.date | None
+    post: str = ""
+    ward: str = ""
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatRow(OwnedRow):
+    FILE = "seats.csv"
+    OPTIONAL = True
+    NEEDED = ("institution", "person", "committee", "role")
+
+    person: str
+    committee: str
+    role: str
     started_on: datetime.date | None
     ended_on: datetime.date | None
 

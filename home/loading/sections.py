@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from home.loading.texts import Text
 from home.models import HomePage, SectionIndexPage, StandardPage
-from lga.models import ContactPage, SystemsRegisterPage, UnitIndexPage
+from lga.models import (
+    CommitteeIndexPage,
+    CommitteePage,
+    ContactPage,
+    CouncillorIndexPage,
+    SittingPage,
+    SystemsRegisterPage,
+    UnitIndexPage,
+    WardsPage,
+)
 from publications.models import (
     EventIndexPage,
     EventPage,
@@ -72,8 +81,8 @@ class Section:
     """A folder of texts: the type of its own page and of the pages below it.
 
     ``words`` are translated with a page; ``facts`` are the same in every language and say how
-    they are read; ``references`` name other things of the folder; ``rows`` hang from
-    the page.
+    they are read; ``references`` name other things of the folder; ``rows`` hang from the page.
+    ``below`` names the page of another section that they stand below, by its slug.
     """
 
     index_type: type[BasePage]
@@ -82,12 +91,13 @@ class Section:
     facts: dict[str, Callable[[Text, str], Any]] = field(default_factory=dict)
     references: tuple[str, ...] = ()
     rows: dict[str, Rows] = field(default_factory=dict)
+    below: str = ""
 
     @property
     def original_names(self) -> set[str]:
         """What the front matter of an original may say."""
         named = (*self.words, *self.facts, *self.references, *self.rows)
-        return {*COMMON_WORDS, *COMMON_FACTS, *named}
+        return {*COMMON_WORDS, *COMMON_FACTS, *named, *filter(None, [self.below])}
 
     def rows_of(self, text: Text) -> dict[str, Rows]:
         """What may hang from the page that a text makes."""
@@ -103,6 +113,30 @@ SECTIONS = {
     "units": Section(UnitIndexPage),
     "systems": Section(SystemsRegisterPage),
     "contact": Section(ContactPage),
+    "councillors": Section(CouncillorIndexPage),
+    "wards": Section(WardsPage),
+    "committees": Section(
+        CommitteeIndexPage,
+        CommitteePage,
+        words=("purpose", "meets"),
+        facts={"kind": Text.text},
+    ),
+    "sittings": Section(
+        CommitteeIndexPage,
+        SittingPage,
+        words=("place", "cancellation_note"),
+        facts={
+            "starts_at": Text.moment,
+            "ends_at": Text.moment,
+            "is_public": Text.flag,
+            "is_cancelled": Text.flag,
+        },
+        rows={
+            "agenda": Rows(words=("title",)),
+            "papers": Rows(words=("title",), facts={"kind": Text.text}, references=("document",)),
+        },
+        below="committee",
+    ),
     "media": Section(SectionIndexPage),
     "opportunities": Section(SectionIndexPage),
     "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from home.loading.faults import Fault, Place
@@ -32,11 +32,13 @@ def read_table(folder: Path, row_type: type[AnyRow]) -> tuple[list[AnyRow], list
     try:
         records = list(_records(folder / row_type.FILE))
     except FileNotFoundError:
+        if row_type.OPTIONAL:
+            return [], []
         return [], [head.fault("The file is missing. Make it, if only with its head.")]
     except (UnicodeDecodeError, csv.Error) as error:
         return [], [head.fault(f"This is no CSV in UTF-8 ({error}). Save it as one.")]
     _line, columns = records[0] if records else (HEAD, [])
-    if faults := list(_faults_of_head(head, columns, columns_of(row_type))):
+    if faults := list(_faults_of_head(head, columns, row_type)):
         return [], faults
     rows = []
     for line, cells in records[1:]:
@@ -53,6 +55,12 @@ def read_table(folder: Path, row_type: type[AnyRow]) -> tuple[list[AnyRow], list
 
 def columns_of(row_type: type[Row]) -> list[str]:
     return [field.name for field in fields(row_type) if field.name != "line"]
+
+
+def needed_columns_of(row_type: type[Row]) -> list[str]:
+    """Those that may not be left out of the file."""
+    needed = [field.name for field in fields(row_type) if field.default is MISSING]
+    return [name for name in columns_of(row_type) if name in needed]
 
 
 def yes_or_no(text: str) -> bool:
@@ -81,10 +89,10 @@ def _records(path: Path) -> Iterator[tuple[int, list[str]]]:
             first_line = reader.line_num + 1
 
 
-def _faults_of_head(head: Place, found: list[str], wanted: list[str]) -> Iterator[Fault]:
-    if missing := [name for name in wanted if name not in found]:
+def _faults_of_head(head: Place, found: list[str], row_type: type[Row]) -> Iterator[Fault]:
+    if missing := [name for name in needed_columns_of(row_type) if name not in found]:
         yield head.fault(f"These columns are missing: {', '.join(missing)}. Add them.")
-    if unknown := [name for name in found if name not in wanted]:
+    if unknown := [name for name in found if name not in columns_of(row_type)]:
         yield head.fault(f"These columns are not known: {', '.join(unknown)}. Remove them.")
     if len(set(found)) < len(found):
         yield head.fault("A column stands here twice. Keep one.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from home.loading import records
 from home.loading.media import FILES, IMAGES, store, stored_already
 from home.provisioning import create_institution
-from lga.models import AppearanceSettings, ContactSettings, Ward
+from lga.models import AppearanceSettings, ContactSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,17 +26,6 @@ def write_institutions(writing: Writing) -> None:
             writing.count(institution)
             _write_contact(institution.site, row)
         writing.institutions[row.slug] = institution
-
-
-def write_wards(writing: Writing) -> None:
-    for row in writing.region.wards:
-        ward, is_new = Ward.objects.get_or_create(
-            institution=writing.institutions[row.institution],
-            name=row.name,
-            defaults={"postcode": row.postcode},
-        )
-        if is_new:
-            writing.count(ward)
 
 
 def write_media(writing: Writing) -> None:

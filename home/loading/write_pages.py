@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -18,11 +19,18 @@ from home.loading.drafts import (
     text_pages_in,
     units_in,
 )
+from home.loading.faults import FaultyRegion
 from home.loading.references import DOCUMENTS, REFERENCES
 from home.loading.sections import SECTIONS
 from home.loading.translations import write_translation
 from home.loading.writing import keep_revision
-from lga.models import PersonIndexPage, SystemsRegisterPage, WardsPage
+from lga.models import (
+    CommitteePage,
+    CouncillorIndexPage,
+    PersonIndexPage,
+    SystemsRegisterPage,
+    WardsPage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,14 +44,35 @@ if TYPE_CHECKING:
 LISTS: dict[type[Any], Callable[[], str]] = {
     PersonIndexPage: lambda: pgettext("starter page", "Leaders"),
     SystemsRegisterPage: lambda: pgettext("starter page", "Systems register"),
+    CouncillorIndexPage: lambda: pgettext("starter page", "Councillors"),
     WardsPage: lambda: pgettext("starter page", "Wards"),
 }
 
 
 def write_people(writing: Writing) -> None:
+    """Councillors below their list, whatever else they are; everybody else among the leaders."""
+    rows = defaultdict(list)
+    for seat_row in writing.region.seats:
+        rows[seat_row.institution, seat_row.person].append(seat_row)
     for draft in people_in(writing.region):
-        page, _is_new = _write_below_list(writing, draft, PersonIndexPage)
+        owner = draft.source.institution
+        for office in draft.page.offices.all():
+            office.ward = office.ward and writing.ward(owner, office.ward.name)
+        for seat, row in zip(draft.page.seats.all(), rows[draft.key], strict=True):
+            seat.committee = _committee(writing, owner, row.committee, row.place)
+        sits = any(office.is_councillors for office in draft.page.offices.all())
+        model = CouncillorIndexPage if sits else PersonIndexPage
+        page, _is_new = _write_below_list(writing, draft, model)
         writing.people[draft.key] = page
+
+
+def _committee(writing: Writing, institution: str, slug: str, place: Place) -> Any:
+    below = CommitteePage.objects.descendant_of(writing.root(institution))
+    page = below.filter(slug=slug).first()
+    if page is None:
+        message = f"{institution} has no committee {slug} any more. Make one in the admin."
+        raise FaultyRegion([place.fault(message)])
+    return page
 
 
 def write_systems(writing: Writing) -> None:
@@ -86,8 +115,16 @@ def write_text_pages(writing: Writing) -> None:
         if slugs := text.texts(DOCUMENTS):
             for attachment, slug in zip(draft.page.documents.all(), slugs, strict=True):
                 attachment.document = writing.documents[text.institution, slug]
-        index = writing.index(text.institution, text.section, text.place)
-        writing.pages[text.key], _is_new = writing.make_draft(index, draft)
+        writing.pages[text.key], _is_new = writing.make_draft(_parent(writing, text), draft)
+
+
+def _parent(writing: Writing, text: Text) -> Any:
+    """The page that a text's page stands below: its section's, or the one that it names."""
+    below = SECTIONS[text.section].below
+    if below:
+        slug = text.text(below)
+        return _committee(writing, text.institution, slug, text.place_of(below))
+    return writing.index(text.institution, text.section, text.place)
 
 
 def _attach_to_rows(writing: Writing, page: Any, text: Text) -> None:

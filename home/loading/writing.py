@@ -40,6 +40,7 @@ class Writing:
     units: dict[tuple[str, str], Any] = field(default_factory=dict)
     #: Pages of texts, by institution, section and slug.
     pages: dict[tuple[str, str, str], Any] = field(default_factory=dict)
+    wards: dict[tuple[int, str], Any] = field(default_factory=dict)
     made: Counter[str] = field(default_factory=Counter)
     #: Pages with their translations, to be written when all that they point at is there.
     untranslated: list[tuple[Any, Any]] = field(default_factory=list)
@@ -47,6 +48,10 @@ class Writing:
 
     def root(self, institution: str) -> Page:
         return self.institutions[institution].site.root_page
+
+    def ward(self, institution: str, name: str) -> Any:
+        """The ward of this name in an institution."""
+        return self.wards[self.institutions[institution].pk, name]
 
     def index(self, institution: str, section: str, place: Place) -> Any:
         """The page of an institution that a section's pages stand below."""

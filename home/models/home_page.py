@@ -29,6 +29,8 @@ class HomePage(BodyPage):
         "lga.PersonIndexPage",
         "lga.SystemsRegisterPage",
         "lga.WardsPage",
+        "lga.CouncillorIndexPage",
+        "lga.CommitteeIndexPage",
         "lga.ContactPage",
         "publications.NewsIndexPage",
         "publications.NoticeIndexPage",

@@ -34,6 +34,8 @@ class SectionIndexPage(BodyPage):
         "publications.EventIndexPage",
         "publications.VacancyIndexPage",
         "publications.InvestmentIndexPage",
+        "lga.CouncillorIndexPage",
+        "lga.CommitteeIndexPage",
     ]
 
     class Meta:

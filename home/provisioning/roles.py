@@ -53,7 +53,13 @@ REGION_PERMISSIONS = [
     "add_user",
     "change_user",
     "submit_translation",
+    "add_ward",
+    "change_ward",
+    "delete_ward",
 ]
+
+#: What everybody who works for an institution may do beyond it: look up the region's wards.
+COMMON_PERMISSIONS = ["access_admin", "view_ward"]
 
 
 def grant_roles(institution: Institution, roots: Sequence[Page]) -> None:
@@ -78,7 +84,7 @@ def _make_group(institution: Institution, role: Role) -> Group:
     with override(base_language()):
         name = f"{institution.short_name_sw} – {role.label}"
     group = Group.objects.create(name=name)
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    group.permissions.add(*Permission.objects.filter(codename__in=COMMON_PERMISSIONS))
     return group
 
 

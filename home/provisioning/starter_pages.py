@@ -13,7 +13,13 @@ from wagtail.models import Locale, Page
 from cms.core.languages import base_language
 from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
-from lga.models import ContactPage, UnitIndexPage
+from lga.models import (
+    CommitteeIndexPage,
+    ContactPage,
+    CouncillorIndexPage,
+    UnitIndexPage,
+    WardsPage,
+)
 from publications.models import (
     EventIndexPage,
     InvestmentIndexPage,
@@ -52,6 +58,30 @@ class Starter:
 
 STARTERS = (
     Starter("about", SectionIndexPage, lambda: pgettext("starter page", "About us")),
+    Starter(
+        "councillors",
+        CouncillorIndexPage,
+        lambda: pgettext("starter page", "Councillors"),
+        parent="about",
+        in_menu=False,
+        councils_only=True,
+    ),
+    Starter(
+        "committees",
+        CommitteeIndexPage,
+        lambda: pgettext("starter page", "Standing committees"),
+        parent="about",
+        in_menu=False,
+        councils_only=True,
+    ),
+    Starter(
+        "wards",
+        WardsPage,
+        lambda: pgettext("starter page", "Wards"),
+        parent="about",
+        in_menu=False,
+        councils_only=True,
+    ),
     Starter("units", UnitIndexPage, lambda: pgettext("starter page", "Departments and units")),
     Starter("services", ServiceIndexPage, lambda: pgettext("starter page", "Services")),
     Starter("projects", ProjectIndexPage, lambda: pgettext("starter page", "Projects")),

@@ -1,27 +1,28 @@
-"""People in public office, with the dates between which they held it."""
+"""People in public office: a page for each, and the lists that an institution presents."""
 
 from __future__ import annotations
 
 import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, TranslatableMixin
 
 from cms.core.models import BasePage, IndexPage
 from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
+from lga.holders import offices_with_neighbours, seats_with_committees
+from lga.person_form import PersonForm
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from cms.core.models import BasePageQuerySet
+    from lga.models.committee_seats import CommitteeSeat
+    from lga.models.offices import Office
 
 
 #: Stands for the end of an office that is still held.
@@ -40,7 +41,7 @@ class PersonIndexPage(IndexPage):
     @property
     def listed(self) -> BasePageQuerySet:
         people = super().listed.select_related("photo")
-        return people.prefetch_related("offices", "photo__renditions")
+        return people.prefetch_related("offices__ward", "photo__renditions")
 
     class Meta:
         verbose_name = _("list of people")
@@ -62,16 +63,42 @@ class PersonPage(BasePage):
         verbose_name=_("photograph"),
     )
     biography = RichTextField(_("biography"), blank=True, features=["bold", "ul", "link"])
+    phone = models.CharField(
+        _("office telephone"),
+        max_length=40,
+        blank=True,
+        help_text=_("A private number only if the person has agreed in writing."),
+    )
+    email = models.EmailField(
+        _("e-mail of the office"),
+        blank=True,
+        help_text=_("Only on the institution's own or another government domain."),
+    )
+    meeting_day = models.CharField(
+        _("meets citizens"),
+        max_length=160,
+        blank=True,
+        help_text=_("Which day, what hour and where, in one line."),
+    )
 
-    parent_page_types = ["lga.PersonIndexPage"]
+    parent_page_types = ["lga.PersonIndexPage", "lga.CouncillorIndexPage"]
     subpage_types: list[str] = []
 
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("honorific"), FieldPanel("photo")]),
         InlinePanel("offices", heading=_("Offices held"), label=_("Office")),
+        InlinePanel("seats", heading=_("Seats in committees"), label=_("Seat")),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+                FieldPanel("meeting_day"),
+            ],
+            heading=_("Contact"),
+        ),
         FieldPanel("biography"),
     ]
+    base_form_class = PersonForm
     search_kind: ClassVar[SearchKind] = SearchKind.PERSON
 
     class Meta:
@@ -81,51 +108,35 @@ class PersonPage(BasePage):
     @property
     def current_offices(self) -> list[Office]:
         """What the person is today."""
-        return [office for office in self.offices.all() if office.is_held_on(_today())]
+        today = timezone.localdate()
+        return [office for office in self.offices.all() if office.is_held_on(today)]
+
+    @property
+    def latest_offices(self) -> list[Office]:
+        """Those still held come first, then the one that ended last."""
+        return sorted(_rows_with(self.offices, "ward"), key=_end, reverse=True)
+
+    @property
+    def latest_seats(self) -> list[CommitteeSeat]:
+        return sorted(_rows_with(self.seats, "committee"), key=_end, reverse=True)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        # Offices still held come first, then the one that ended last.
-        latest = sorted(self.offices.all(), key=lambda office: office.ended_on or FOREVER)
-        return super().get_context(request, *args, **kwargs) | {"offices": latest[::-1]}
+        context = super().get_context(request, *args, **kwargs)
+        return context | {
+            "offices": offices_with_neighbours(self, self.latest_offices),
+            "seats": seats_with_committees(self.latest_seats),
+        }
 
     def body_text(self) -> str:
-        titles = [office.title for office in self.offices.all()]
-        return "\n".join([*titles, text_of(self.biography)])
+        names = [office.name for office in self.offices.all()]
+        return "\n".join([*names, text_of(self.biography), self.meeting_day])
 
 
-class Office(TranslatableMixin, Orderable):
-    """An office held from one day to another, or until now."""
-
-    page = ParentalKey(PersonPage, on_delete=models.CASCADE, related_name="offices")
-    title = models.CharField(_("office"), max_length=120)
-    started_on = models.DateField(
-        _("from"), null=True, blank=True, help_text=_("Leave empty if it is not known.")
-    )
-    ended_on = models.DateField(
-        _("until"), null=True, blank=True, help_text=_("Leave empty while it is held.")
-    )
-
-    panels: list[Any] = [
-        FieldPanel("title"),
-        FieldRowPanel([FieldPanel("started_on"), FieldPanel("ended_on")]),
-    ]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("office")
-        verbose_name_plural = _("offices")
-
-    def __str__(self) -> str:
-        return self.title
-
-    def clean(self) -> None:
-        super().clean()
-        if self.started_on and self.ended_on and self.ended_on < self.started_on:
-            raise ValidationError({"ended_on": _("An office cannot end before it starts.")})
-
-    def is_held_on(self, day: datetime.date) -> bool:
-        has_begun = self.started_on is None or self.started_on <= day
-        return has_begun and (self.ended_on is None or day <= self.ended_on)
+def _rows_with(rows: Any, related: str) -> list[Any]:
+    """What hangs from a page, with what it points at; while it is edited, that of the form."""
+    found = rows.all()
+    return list(found.select_related(related) if hasattr(found, "select_related") else found)
 
 
-def _today() -> datetime.date:
-    return timezone.localdate()
+def _end(held: Office | CommitteeSeat) -> tuple[datetime.date, datetime.date]:
+    return held.ended_on or FOREVER, held.started_on or datetime.date.min

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
 
+from lga.mail import is_official
 from lga.models.institution import Institution
 
 
-class Ward(models.Model):
+class Ward(ClusterableModel):
     """A ward (kata) of a council. Official reference data: the region loads it, councils read it.
 
     Two councils may have wards of one name, so a ward is never known by its name alone.
@@ -17,8 +21,21 @@ class Ward(models.Model):
     institution = models.ForeignKey(
         Institution, models.CASCADE, related_name="wards", verbose_name=_("institution")
     )
-    name = models.CharField(_("name"), max_length=60)
+    name = models.CharField(_("name"), max_length=60, help_text=_("Without the word ward."))
     postcode = models.CharField(_("postcode"), max_length=5, blank=True)
+    office = models.CharField(
+        _("ward office"), max_length=160, blank=True, help_text=_("Where it is, in a few words.")
+    )
+    phone = models.CharField(_("telephone of the ward office"), max_length=40, blank=True)
+    email = models.EmailField(
+        _("e-mail of the ward office"),
+        blank=True,
+        help_text=_("Only on the institution's own or another government domain."),
+    )
+    population = models.PositiveIntegerField(_("population"), null=True, blank=True)
+    population_year = models.PositiveSmallIntegerField(
+        _("counted in"), null=True, blank=True, help_text=_("The year of the census.")
+    )
 
     class Meta:
         verbose_name = _("ward")
@@ -32,3 +49,22 @@ class Ward(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.population is not None and not self.population_year:
+            raise ValidationError(
+                {"population_year": _("Say in which year the population was counted.")}
+            )
+        if self.email and self.institution_id and not is_official(self.email, self._domains):
+            raise ValidationError(
+                {
+                    "email": _("Use an address on one of these domains: %(domains)s.")
+                    % {"domains": ", ".join(self._domains)}
+                }
+            )
+
+    @property
+    def _domains(self) -> list[str]:
+        own = [self.institution.mail_domain] if self.institution.mail_domain else []
+        return [*own, *settings.OFFICIAL_MAIL_DOMAINS]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from lga.forms import OfficialMailForm
-from lga.mail import is_official
 from lga.models import Institution
 from publications.models.belonging import FOREIGN_TENDER, FOREIGN_WARD
 
@@ -41,18 +38,6 @@ class ProjectForm(OwnThingsForm):
             if name in self.formsets and self.formsets[name].is_valid():
                 self.formsets[name].save(commit=False)
         return cleaned
-
-
-class OpportunityForm(OwnThingsForm):
-    """An opportunity whose contact is an office on a government domain."""
-
-    def clean_email(self) -> str:
-        address: str = self.cleaned_data["email"]
-        if address and not is_official(address, self._domains):
-            domains = ", ".join(self._domains)
-            message = _("Use an address on one of these domains: %(domains)s.")
-            raise ValidationError(message % {"domains": domains})
-        return address
 
 
 def _in_tree_of(owner: Institution) -> Q:

@@ -16,7 +16,7 @@ from wagtail.models import PageManager
 
 from cms.core.search_document import SearchKind
 from publications.facets import Facet, Narrowing
-from publications.forms.projects import OpportunityForm
+from publications.forms.projects import OwnThingsForm
 from publications.models.attachments import attachments_of, titles_of
 from publications.models.belonging import foreign_things, ward_field
 from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
@@ -187,7 +187,7 @@ class InvestmentPage(DatedPage):
             heading=_("Contact"),
         ),
     ]
-    base_form_class = OpportunityForm
+    base_form_class = OwnThingsForm
     search_kind: ClassVar[SearchKind] = SearchKind.OPPORTUNITY
 
     objects: ClassVar[Any] = InvestmentManager()

@@ -18,7 +18,15 @@ from django.test import Client, override_settings
 from django.utils import timezone
 
 from home.models import StandardPage
-from lga.models import Institution, PersonPage, SystemPage, UnitPage
+from lga.models import (
+    CommitteePage,
+    Institution,
+    PersonPage,
+    SittingPage,
+    SystemPage,
+    UnitPage,
+    WardPage,
+)
 from publications.models import (
     EventPage,
     InvestmentPage,
@@ -49,6 +57,7 @@ NUMEROUS = (
     *(UnitPage, PersonPage, SystemPage, StandardPage),
     *(ServicePage, VacancyPage),
     *(ProjectPage, InvestmentPage),
+    *(CommitteePage, SittingPage, WardPage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]

@@ -12,7 +12,7 @@ from wagtail.models import Locale, get_page_models
 
 from cms.core.models import BasePage
 from cms.core.translation import publish_translation
-from tests.public.specimens import events, home, lga, projects, publications, services
+from tests.public.specimens import councils, events, home, lga, projects, publications, services
 from tests.public.specimens.content import SUMMARY
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ Specimens = dict[type[BasePage], Callable[["Institution"], Any]]
 SPECIMENS: Specimens = {
     **home.SPECIMENS,
     **lga.SPECIMENS,
+    **councils.SPECIMENS,
     **publications.SPECIMENS,
     **events.SPECIMENS,
     **services.SPECIMENS,

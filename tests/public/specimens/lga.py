@@ -98,7 +98,7 @@ def make_system(institution: Institution, **fields: Any) -> Any:
 def make_wards_page(institution: Institution) -> Any:
     if not Ward.objects.filter(institution=institution).exists():
         add_wards(institution, 10)
-    return only(WardsPage, starter(institution, "about"), title="Kata", body=text_body())
+    return starter(institution, "wards")
 
 
 def add_wards(institution: Institution, count: int, start: int = 0) -> None:
