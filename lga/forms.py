@@ -15,11 +15,15 @@ from lga.models.institution import Institution
 class OfficialMailForm(WagtailAdminPageForm):
     """Refuses contacts on mail domains that are neither the institution's nor the government's."""
 
+    #: The rows whose ``email`` is looked at.
+    mail_formset = "contacts"
+
     def is_valid(self) -> bool:
         return super().is_valid() & self._contacts_are_official()
 
     def _contacts_are_official(self) -> bool:
-        forms = self.formsets["contacts"].forms if "contacts" in self.formsets else []
+        rows = self.formsets.get(self.mail_formset)
+        forms = rows.forms if rows else []
         strangers = [form for form in forms if not self._is_official(form)]
         for form in strangers:
             form.add_error(

@@ -29,6 +29,7 @@ class HomePage(BodyPage):
         "lga.SystemsRegisterPage",
         "lga.WardsPage",
         "lga.ContactPage",
+        "feedback.FeedbackPage",
         "publications.NewsIndexPage",
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",

@@ -12,7 +12,7 @@ from wagtail.models import Locale, get_page_models
 
 from cms.core.models import BasePage
 from cms.core.translation import publish_translation
-from tests.public.specimens import home, lga, publications
+from tests.public.specimens import feedback, home, lga, publications
 from tests.public.specimens.content import SUMMARY
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ Specimens = dict[type[BasePage], Callable[["Institution"], Any]]
 SPECIMENS: Specimens = {
     **home.SPECIMENS,
     **lga.SPECIMENS,
+    **feedback.SPECIMENS,
     **publications.SPECIMENS,
 }
 
