@@ -11,7 +11,6 @@ import smtplib
 from typing import TYPE_CHECKING
 
 from django.core.mail import get_connection
-from django.core.mail.message import BadHeaderError
 
 from lga.feedback.correspondence import message_for
 from lga.feedback.models.letter import Letter
@@ -35,7 +34,8 @@ def deliver(pk: int) -> None:
         return
     try:
         _send(message_for(letter))
-    except (BadHeaderError, smtplib.SMTPRecipientsRefused) as error:
+    except (ValueError, smtplib.SMTPRecipientsRefused) as error:
+        # A ValueError is an address or header that cannot be, such as one with a line break.
         _refused(letter, error)
     except (smtplib.SMTPException, OSError) as error:
         _failed(letter, error)
