@@ -188,11 +188,15 @@ def _text_page(text: Text, original: Text) -> Any:
     )
     if hasattr(page, "body"):
         page.body = blocks_from(text.body)
+    _hang_rows(page, section, text, original)
+    return page
+
+
+def _hang_rows(page: Any, section: Section, text: Text, original: Text) -> None:
     for name, rows in section.rows.items():
         pairs = zip(text.rows(name), original.rows(name), strict=False)
-        row_type = getattr(page_type, name).rel.related_model
+        row_type = getattr(type(page), name).rel.related_model
         setattr(page, name, [row_type(**_fields(rows, row, first)) for row, first in pairs])
-    return page
 
 
 def _fields(section: Section | Rows, text: Text, original: Text) -> dict[str, Any]:
@@ -206,13 +210,18 @@ def _fields(section: Section | Rows, text: Text, original: Text) -> dict[str, An
 
 
 def _index(text: Text, original: Text) -> Any:
-    return SECTIONS[text.section].index_type(
+    section = SECTIONS[text.section].own
+    index_type: Any = section.index_type
+    page = index_type(
         title=text.text("title"),
         slug=slug_from(text.text("title")),
         summary=text.text("summary"),
         is_sample=original.flag("sample"),
         body=blocks_from(text.body),
+        **_fields(section, text, original),
     )
+    _hang_rows(page, section, text, original)
+    return page
 
 
 def _attach(page: Any, documents: Sequence[DocumentRow], language: str | None) -> None:

@@ -80,11 +80,21 @@ def _rows(region: Region) -> Iterator[Fault]:
 
 def _mail(region: Region) -> Iterator[Fault]:
     own = {row.slug: row.mail_domain for row in region.institutions}
+    for institution, address, place in _addresses(region):
+        domains = [own.get(institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
+        if address and not is_official(address, domains):
+            message = f"email: “{address}” is on no government domain. Use an official address."
+            yield place.fault(message)
+
+
+def _addresses(region: Region) -> Iterator[tuple[str, str, Place]]:
+    """The mail addresses of units, and of rows that hang from pages, with whose they are."""
     for unit in region.units:
-        domains = [own.get(unit.institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
-        if unit.email and not is_official(unit.email, domains):
-            message = f"email: “{unit.email}” is on no government domain. Use an official address."
-            yield unit.place.fault(message)
+        yield unit.institution, unit.email, unit.place
+    for text in region.texts:
+        rows = SECTIONS[text.section].rows if text.section in SECTIONS else {}
+        for row in (row for name in rows for row in text.rows(name)):
+            yield text.institution, row.text("email"), row.place_of("email")
 
 
 def _draft(draft: Draft) -> Iterator[Fault]:
@@ -106,7 +116,8 @@ def _refused_rows(page: Any, source: Row | Text) -> Iterator[Fault]:
     """What the models of the rows that hang from a page refuse."""
     if isinstance(source, Text):
         for name in SECTIONS[source.section].rows:
-            for record, row in zip(getattr(page, name).all(), source.rows(name), strict=True):
+            records_there = getattr(page, name).all() if hasattr(page, name) else []
+            for record, row in zip(records_there, source.rows(name), strict=False):
                 yield from _refused(record, row, NAMES)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from home.loading.texts import Text
 from home.models import HomePage, SectionIndexPage, StandardPage
+from lga.feedback.models import FeedbackCountsPage, FeedbackPage
 from lga.models import ContactPage, SystemsRegisterPage, UnitIndexPage
 from publications.models import (
     NewsIndexPage,
@@ -59,6 +60,7 @@ class Rows:
 class Section:
     """A folder of texts: the type of its own page and of the pages below it.
 
+    What is said below belongs to the pages below it; where there are none, to its own page.
     ``words`` are translated with a page; ``facts`` are the same in every language and say how
     they are read; ``references`` name pictures and documents of the folder; ``rows`` hang from
     the page.
@@ -70,6 +72,11 @@ class Section:
     facts: dict[str, Callable[[Text, str], Any]] = field(default_factory=dict)
     references: tuple[str, ...] = ()
     rows: dict[str, Rows] = field(default_factory=dict)
+
+    @property
+    def own(self) -> Section:
+        """The words, facts and rows of the section's own page."""
+        return Section(self.index_type) if self.page_type else self
 
     @property
     def original_names(self) -> set[str]:
@@ -85,6 +92,17 @@ SECTIONS = {
     "units": Section(UnitIndexPage),
     "systems": Section(SystemsRegisterPage),
     "contact": Section(ContactPage),
+    "feedback": Section(
+        FeedbackPage,
+        facts={"retention_days": Text.count},
+        rows={
+            "routes": Rows(
+                words=("office",),
+                facts={"kind": Text.text, "email": Text.text, "response_days": Text.count},
+            )
+        },
+    ),
+    "feedback-counts": Section(FeedbackCountsPage),
     "media": Section(SectionIndexPage),
     "opportunities": Section(SectionIndexPage),
     "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),

@@ -95,6 +95,13 @@ class Text:
             raise ValueError(f"“{text}” is no local time. Write it like 2026-12-18T10:00.")
         return timezone.make_aware(moment)
 
+    def count(self, name: str) -> int | None:
+        """A whole number of things, such as days."""
+        text = self.text(name)
+        if text and not re.fullmatch(r"[0-9]{1,9}", text):
+            raise ValueError(f"“{text}” is no whole number. Write digits only.")
+        return int(text) if text else None
+
     def amount(self, name: str) -> Decimal | None:
         text = self.text(name)
         try:

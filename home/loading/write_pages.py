@@ -106,7 +106,7 @@ def write_indexes(writing: Writing) -> None:
         if text.section == "systems":
             _list(writing, text.institution, SystemsRegisterPage, text.place)
         page = writing.index(text.institution, text.section, text.place)
-        _fill(page, draft.page, is_home=text.section == "home")
+        _fill(page, draft.page, text.section)
         if draft.translation is not None:
             # The translation has its address already; the front page is called as its owner.
             translated = page.get_translations().get(locale__language_code=OTHER)
@@ -132,10 +132,17 @@ def forget_first_addresses(writing: Writing) -> None:
     transaction.on_commit(unseen.delete)
 
 
-def _fill(page: Any, draft: Any, *, is_home: bool) -> None:
-    if not is_home:
+def _fill(page: Any, draft: Any, section: str) -> None:
+    if section != "home":
         page.title = page.draft_title = draft.title
-    page.summary, page.body, page.is_sample = draft.summary, draft.body, draft.is_sample
+    own = SECTIONS[section].own
+    for name in ("summary", "body", "is_sample", *own.words, *own.facts):
+        setattr(page, name, getattr(draft, name))
+    for name in own.rows:
+        rows = list(getattr(draft, name).all())
+        for row in rows:
+            row.locale = page.locale
+        setattr(page, name, rows)
     page.save()
     keep_revision(page)
 
