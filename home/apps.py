@@ -12,3 +12,8 @@ class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Front pages")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from home.provisioning.standing_rights import connect_standing_rights
+
+        connect_standing_rights()

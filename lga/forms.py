@@ -18,6 +18,9 @@ class OfficialMailForm(WagtailAdminPageForm):
     Looks at the page's own address and at those of its contacts, where it has any.
     """
 
+    #: The rows whose ``email`` is looked at.
+    mail_formset = "contacts"
+
     def is_valid(self) -> bool:
         return super().is_valid() & self._addresses_are_official()
 
@@ -28,7 +31,8 @@ class OfficialMailForm(WagtailAdminPageForm):
         return self._owner
 
     def _addresses_are_official(self) -> bool:
-        forms = self.formsets["contacts"].forms if "contacts" in self.formsets else []
+        rows = self.formsets.get(self.mail_formset)
+        forms = rows.forms if rows else []
         strangers = [form for form in (self, *forms) if not self._is_official(form)]
         for form in strangers:
             form.add_error("email", self._advice)

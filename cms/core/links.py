@@ -23,3 +23,4 @@ class MenuItem(Link):
 
     page_type: str = ""
     is_current: bool = False
+    is_in_menu: bool = True

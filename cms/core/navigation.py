@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F
+from django.db.models import F, Q
 from wagtail.models import Page, Site
 
 from cms.core.languages import active_language, base_language
@@ -21,10 +21,16 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-def main_menu(request: HttpRequest) -> list[MenuItem]:
+#: Pages of the first level to which every foot leads, whether the menu has them or not. They are
+#: read with the menu, so that they cost no page a query.
+FOOT_PAGE_TYPES = ("feedbackpage",)
+
+
+def first_level(request: HttpRequest) -> list[MenuItem]:
     """The first level of the site in the active language, in the order of the tree.
 
-    A page that is not translated yet keeps its place with its original title, marked so.
+    What is for the foot only is among it. A page that is not translated yet keeps its place with
+    its original title, marked so.
     """
     site = Site.find_for_request(request)
     if site is None:
@@ -34,7 +40,8 @@ def main_menu(request: HttpRequest) -> list[MenuItem]:
 
 def menu_pages(front_pages: Iterable[str]) -> list[Any]:
     """The visible children of a site's front pages, each in one language."""
-    pages = BasePageQuerySet(Page).live().in_menu().children_of_any(front_pages)
+    shown = Q(show_in_menus=True) | Q(content_type__model__in=FOOT_PAGE_TYPES)
+    pages = BasePageQuerySet(Page).live().filter(shown).children_of_any(front_pages)
     visible = without_restricted(in_active_language(pages))
     told = visible.annotate(
         language_code=F("locale__language_code"), page_type=F("content_type__model")
@@ -65,4 +72,11 @@ def _item(request: HttpRequest, page: Any) -> MenuItem:
     url = page.get_url(request) or ""
     lang = "" if page.language_code == active_language() else page.language_code
     is_current = bool(url) and request.path.startswith(url)
-    return MenuItem(page.title, url, lang, page_type=page.page_type, is_current=is_current)
+    return MenuItem(
+        page.title,
+        url,
+        lang,
+        page_type=page.page_type,
+        is_current=is_current,
+        is_in_menu=page.show_in_menus,
+    )

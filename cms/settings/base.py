@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "publications",
     "search",
     "lga",
+    "lga.feedback",
     "cms.core",
     "wagtail_localize",
     "wagtail.locales",
@@ -127,6 +128,11 @@ DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or f"no-reply@{ADMIN_HOST}"
 
 # Contacts may stand on these domains besides an institution's own.
 OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")
+
+# How many proxies of ours stand in front and add to X-Forwarded-For; how often one network
+# address may write to an institution within an hour.
+TRUSTED_PROXIES = env("TRUSTED_PROXIES")
+FEEDBACK_PER_HOUR = env("FEEDBACK_PER_HOUR")
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}

@@ -20,6 +20,7 @@ env = Env(
     DEBUG=(bool, False),
     EMAIL_FROM=(str, ""),
     EMAIL_URL=(str, "smtp://localhost:25"),
+    FEEDBACK_PER_HOUR=(int, 5),
     HTTPS=(bool, True),
     LOG_LEVEL=(str, "INFO"),
     MEDIA_ROOT=(str, str(VAR_DIR / "media")),
@@ -29,6 +30,7 @@ env = Env(
     SERVE_MEDIA=(bool, False),
     SITE_NAME=(str, "Regional portal"),
     STATIC_ROOT=(str, str(VAR_DIR / "static")),
+    TRUSTED_PROXIES=(int, 0),
 )
 
 

@@ -251,13 +251,15 @@ def _fields(section: Section | Rows, text: Text, original: Text) -> dict[str, An
 
 
 def _index(text: Text, original: Text) -> Any:
-    section = SECTIONS[text.section]
-    page = section.index_type(
+    section = SECTIONS[text.section].own
+    index_type: Any = section.index_type
+    page = index_type(
         title=text.text("title"),
         slug=slug_from(text.text("title")),
         summary=text.text("summary"),
         is_sample=original.flag("sample"),
         body=blocks_from(text.body),
+        **_fields(section, text, original),
     )
     _give_rows(page, section, text, original)
     return page

@@ -90,18 +90,23 @@ def _places_and_seats(region: Region) -> Iterator[Fault]:
 
 def _mail(region: Region) -> Iterator[Fault]:
     own = {row.slug: row.mail_domain for row in region.institutions}
+    for institution, address, place in _addresses(region):
+        domains = [own.get(institution, ""), *settings.OFFICIAL_MAIL_DOMAINS]
+        if address and not is_official(address, domains):
+            message = f"email: “{address}” is on no government domain. Use an official address."
+            yield place.fault(message)
+
+
+def _addresses(region: Region) -> Iterator[tuple[str, str, Place]]:
+    """Every mail address of the folder, with whose it is."""
     addressed: list[Any] = [*region.units, *region.people, *region.wards]
     for row in addressed:
-        yield from _private_mail(row.email, own.get(row.institution, ""), row.place)
+        yield row.institution, row.email, row.place
     for text in region.texts:
-        mail = text.text("email")
-        yield from _private_mail(mail, own.get(text.institution, ""), text.place_of("email"))
-
-
-def _private_mail(address: str, own_domain: str, place: Place) -> Iterator[Fault]:
-    if address and not is_official(address, [own_domain, *settings.OFFICIAL_MAIL_DOMAINS]):
-        message = f"email: “{address}” is on no government domain. Use an official address."
-        yield place.fault(message)
+        yield text.institution, text.text("email"), text.place_of("email")
+        rows = SECTIONS[text.section].rows if text.section in SECTIONS else {}
+        for row in (row for name in rows for row in text.rows(name)):
+            yield text.institution, row.text("email"), row.place_of("email")
 
 
 def _draft(draft: Draft) -> Iterator[Fault]:

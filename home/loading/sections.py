@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from home.loading.texts import Text
 from home.models import HomePage, SectionIndexPage, StandardPage
+from lga.feedback.models import FeedbackCountsPage, FeedbackPage
 from lga.models import (
     CommitteeIndexPage,
     CommitteePage,
@@ -80,6 +81,7 @@ class Rows:
 class Section:
     """A folder of texts: the type of its own page and of the pages below it.
 
+    What is said below belongs to the pages below it; where there are none, to its own page.
     ``words`` are translated with a page; ``facts`` are the same in every language and say how
     they are read; ``references`` name other things of the folder; ``rows`` hang from the page.
     ``below`` names the page of another section that they stand below, by its slug.
@@ -94,6 +96,11 @@ class Section:
     below: str = ""
 
     @property
+    def own(self) -> Section:
+        """The words, facts and rows of the section's own page."""
+        return Section(self.index_type) if self.page_type else self
+
+    @property
     def original_names(self) -> set[str]:
         """What the front matter of an original may say."""
         named = (*self.words, *self.facts, *self.references, *self.rows)
@@ -101,8 +108,7 @@ class Section:
 
     def rows_of(self, text: Text) -> dict[str, Rows]:
         """What may hang from the page that a text makes."""
-        is_own_page = text.slug == INDEX
-        return self.rows if is_own_page == (self.page_type is None) else {}
+        return self.own.rows if text.slug == INDEX else self.rows
 
 
 #: A text may point at texts of the sections above its own.
@@ -137,6 +143,17 @@ SECTIONS = {
         },
         below="committee",
     ),
+    "feedback": Section(
+        FeedbackPage,
+        facts={"retention_days": Text.number},
+        rows={
+            "routes": Rows(
+                words=("office",),
+                facts={"kind": Text.text, "email": Text.text, "response_days": Text.number},
+            )
+        },
+    ),
+    "feedback-counts": Section(FeedbackCountsPage),
     "media": Section(SectionIndexPage),
     "opportunities": Section(SectionIndexPage),
     "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),

@@ -33,7 +33,7 @@ from lga.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from home.loading.drafts import Draft
     from home.loading.faults import Place
@@ -150,7 +150,7 @@ def write_indexes(writing: Writing) -> None:
             _list(writing, text.institution, SystemsRegisterPage, text.place)
         page = writing.index(text.institution, text.section, text.place)
         _attach_to_rows(writing, draft.page, text)
-        _fill(page, draft.page, SECTIONS[text.section].rows_of(text), text.section == "home")
+        _fill(page, draft.page, text.section)
         if draft.translation is not None:
             # The translation has its address already; the front page is called as its owner.
             translated = page.get_translations().get(locale__language_code=OTHER)
@@ -176,12 +176,17 @@ def forget_first_addresses(writing: Writing) -> None:
     transaction.on_commit(unseen.delete)
 
 
-def _fill(page: Any, draft: Any, rows: Iterable[str], is_home: bool) -> None:
-    for name in rows:
-        setattr(page, name, list(getattr(draft, name).all()))
-    if not is_home:
+def _fill(page: Any, draft: Any, section: str) -> None:
+    if section != "home":
         page.title = page.draft_title = draft.title
-    page.summary, page.body, page.is_sample = draft.summary, draft.body, draft.is_sample
+    own = SECTIONS[section].own
+    for name in ("summary", "body", "is_sample", *own.words, *own.facts):
+        setattr(page, name, getattr(draft, name))
+    for name in own.rows:
+        rows = list(getattr(draft, name).all())
+        for row in rows:
+            row.locale = page.locale
+        setattr(page, name, rows)
     page.save()
     keep_revision(page)
 

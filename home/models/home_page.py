@@ -32,6 +32,7 @@ class HomePage(BodyPage):
         "lga.CouncillorIndexPage",
         "lga.CommitteeIndexPage",
         "lga.ContactPage",
+        "feedback.FeedbackPage",
         "publications.NewsIndexPage",
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",

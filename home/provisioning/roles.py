@@ -19,6 +19,8 @@ from lga.models import Institution, InstitutionKind, Role, RoleGroup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from django.db.models import QuerySet
+
 #: What each role adds to the one before it. Pages: on the roots in every language.
 PAGE_PERMISSIONS = {
     Role.AUTHOR: ["add_page"],
@@ -41,6 +43,15 @@ SITE_PERMISSIONS = {
     Role.EDITOR: [],
     Role.PUBLISHER: [],
     Role.ADMINISTRATOR: ["change_contactsettings", "change_appearancesettings"],
+}
+
+#: Rights over a whole model, whose records are narrowed to the role's institution by a policy of
+#: the model's own: complaints and comments.
+MODEL_PERMISSIONS: dict[Role, list[str]] = {
+    Role.AUTHOR: [],
+    Role.EDITOR: ["change_submission"],
+    Role.PUBLISHER: [],
+    Role.ADMINISTRATOR: [],
 }
 
 #: What the region's administrators may do beyond any one institution: open a new council, and
@@ -68,10 +79,20 @@ def grant_roles(institution: Institution, roots: Sequence[Page]) -> None:
         group = _make_group(institution, role)
         _grant(group, role, institution, roots)
         RoleGroup.objects.create(institution=institution, role=role, group=group)
+    grant_model_permissions(RoleGroup.objects.filter(institution=institution))
     if institution.is_region:
         _open_everything_to(institution)
     else:
         _open_to_region(institution, roots)
+
+
+def grant_model_permissions(role_groups: QuerySet[RoleGroup]) -> None:
+    """Give these groups their roles' rights over models; those that they have already stay."""
+    for role in Role:
+        codenames = [name for one in _up_to(role) for name in MODEL_PERMISSIONS[one]]
+        permissions = Permission.objects.filter(codename__in=codenames)
+        for role_group in role_groups.filter(role=role).select_related("group"):
+            role_group.group.permissions.add(*permissions)
 
 
 def roots_of(institution: Institution) -> list[Page]:
@@ -89,7 +110,7 @@ def _make_group(institution: Institution, role: Role) -> Group:
 
 
 def _grant(group: Group, role: Role, institution: Institution, roots: Iterable[Page]) -> None:
-    roles = list(Role)[: list(Role).index(role) + 1]
+    roles = _up_to(role)
     for permission in _permissions(PAGE_PERMISSIONS, roles, "wagtailcore"):
         for root in roots:
             GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
@@ -101,6 +122,11 @@ def _grant(group: Group, role: Role, institution: Institution, roots: Iterable[P
         GroupSitePermission.objects.get_or_create(
             group=group, site=institution.site, permission=permission
         )
+
+
+def _up_to(role: Role) -> list[Role]:
+    """The role and all those before it, whose rights it has, too."""
+    return list(Role)[: list(Role).index(role) + 1]
 
 
 def _permissions(

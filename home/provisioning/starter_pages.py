@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page
 from cms.core.languages import base_language
 from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
+from lga.feedback.models import FeedbackCountsPage, FeedbackPage
 from lga.models import (
     CommitteeIndexPage,
     ContactPage,
@@ -111,6 +112,19 @@ STARTERS = (
         parent="opportunities",
     ),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
+    Starter(
+        "feedback",
+        FeedbackPage,
+        lambda: pgettext("starter page", "Complaints, comments and questions"),
+        in_menu=False,
+    ),
+    Starter(
+        "feedback-counts",
+        FeedbackCountsPage,
+        lambda: pgettext("starter page", "Complaints and comments in numbers"),
+        parent="feedback",
+        in_menu=False,
+    ),
 )
 
 

@@ -12,7 +12,16 @@ from wagtail.models import Locale, get_page_models
 
 from cms.core.models import BasePage
 from cms.core.translation import publish_translation
-from tests.public.specimens import councils, events, home, lga, projects, publications, services
+from tests.public.specimens import (
+    councils,
+    events,
+    feedback,
+    home,
+    lga,
+    projects,
+    publications,
+    services,
+)
 from tests.public.specimens.content import SUMMARY
 
 if TYPE_CHECKING:
@@ -26,6 +35,7 @@ SPECIMENS: Specimens = {
     **home.SPECIMENS,
     **lga.SPECIMENS,
     **councils.SPECIMENS,
+    **feedback.SPECIMENS,
     **publications.SPECIMENS,
     **events.SPECIMENS,
     **services.SPECIMENS,
