@@ -12,3 +12,8 @@ class LgaConfig(AppConfig):
     name = "lga"
     verbose_name = _("Institutions")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from lga.signal_handlers import connect_signal_handlers
+
+        connect_signal_handlers()

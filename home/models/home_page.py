@@ -29,6 +29,7 @@ class HomePage(BodyPage):
         "lga.SystemsRegisterPage",
         "lga.WardsPage",
         "lga.ContactPage",
+        "lga.AlertIndexPage",
         "publications.NewsIndexPage",
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",

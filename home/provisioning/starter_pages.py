@@ -13,7 +13,7 @@ from wagtail.models import Locale, Page
 from cms.core.languages import base_language
 from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
-from lga.models import ContactPage, UnitIndexPage
+from lga.models import AlertIndexPage, ContactPage, UnitIndexPage
 from publications.models import (
     NewsIndexPage,
     NoticeIndexPage,
@@ -54,6 +54,7 @@ STARTERS = (
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
     Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
+    Starter("alerts", AlertIndexPage, lambda: pgettext("starter page", "Alerts"), in_menu=False),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lga.models.alerts import AlertIndexPage, AlertLevel, AlertPage, AlertReach
 from lga.models.appearance_settings import AppearanceSettings
 from lga.models.contact_page import ContactPage
 from lga.models.contact_settings import ContactSettings
@@ -14,6 +15,10 @@ from lga.models.ward import Ward
 from lga.models.wards_page import WardsPage
 
 __all__ = [
+    "AlertIndexPage",
+    "AlertLevel",
+    "AlertPage",
+    "AlertReach",
     "AppearanceSettings",
     "ContactPage",
     "ContactSettings",

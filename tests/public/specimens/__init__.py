@@ -12,7 +12,7 @@ from wagtail.models import Locale, get_page_models
 
 from cms.core.models import BasePage
 from cms.core.translation import publish_translation
-from tests.public.specimens import home, lga, publications
+from tests.public.specimens import alerts, home, lga, publications
 from tests.public.specimens.content import SUMMARY
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ Specimens = dict[type[BasePage], Callable[["Institution"], Any]]
 
 #: All of them. A page type without an entry fails the tests.
 SPECIMENS: Specimens = {
+    **alerts.SPECIMENS,
     **home.SPECIMENS,
     **lga.SPECIMENS,
     **publications.SPECIMENS,
