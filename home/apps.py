@@ -12,3 +12,8 @@ class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Front pages")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from home.old_addresses.signal_handlers import connect_signal_handlers
+
+        connect_signal_handlers()

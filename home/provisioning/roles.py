@@ -53,6 +53,9 @@ REGION_PERMISSIONS = [
     "add_user",
     "change_user",
     "submit_translation",
+    "add_redirect",
+    "change_redirect",
+    "delete_redirect",
 ]
 
 
