@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import prefetch_related_objects
 from django.templatetags.static import static
+from wagtail.images.models import SourceImageIOError
 
 from cms.core.structured_data import absolute
 
@@ -34,12 +36,13 @@ class ShareImage:
 
 def share_image(request: HttpRequest, image: Any | None) -> ShareImage:
     """A page's picture, cut once and then found among its renditions; else the portal's drawing."""
-    if image is None:
-        return ShareImage(absolute(request, static(DRAWN)))
-    # In one query, for this and for every other size of it that the page shows.
-    prefetch_related_objects([image], "renditions")
-    cut = image.get_rendition(CUT)
-    return ShareImage(absolute(request, cut.url), cut.width, cut.height, image.description)
+    if image is not None:
+        # In one query, for this and for every other size of it that the page shows.
+        prefetch_related_objects([image], "renditions")
+        with suppress(SourceImageIOError):
+            cut = image.get_rendition(CUT)
+            return ShareImage(absolute(request, cut.url), cut.width, cut.height, image.description)
+    return ShareImage(absolute(request, static(DRAWN)))
 
 
 def canonical_url(

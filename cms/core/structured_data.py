@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -43,7 +45,7 @@ def breadcrumb_list(
 
 
 def government_organization(
-    *, institution: Any, contact: Any, region: Any = None, languages: Iterable[str] = ()
+    *, institution: Any, contact: Any, region: Any = None
 ) -> dict[str, Any]:
     """An institution with its address, the ways to reach it, and what it belongs to."""
     is_council = region is not None and not institution.is_region
@@ -52,7 +54,7 @@ def government_organization(
         "contactType": "customer service",
         "telephone": contact.phone or contact.mobile,
         "email": contact.email,
-        "availableLanguage": list(languages),
+        "availableLanguage": [code for code, _name in settings.LANGUAGES],
     }
     address = {
         "@type": "PostalAddress",

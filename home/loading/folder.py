@@ -11,6 +11,7 @@ from home.loading.rows import (
     InstitutionRow,
     OfficeRow,
     PersonRow,
+    RedirectRow,
     SystemRow,
     UnitRow,
     WardRow,
@@ -39,13 +40,14 @@ class Region:
     systems: list[SystemRow]
     documents: list[DocumentRow]
     images: list[ImageRow]
+    redirects: list[RedirectRow]
     texts: list[Text]
 
     @property
     def owned(self) -> list[OwnedRow]:
         """All that belongs to one institution, from every table."""
         tables: list[Any] = [self.wards, self.people, self.offices, self.units, self.systems]
-        return [row for rows in [*tables, self.documents, self.images] for row in rows]
+        return [row for rows in [*tables, self.documents, self.images, self.redirects] for row in rows]
 
     @property
     def rows(self) -> list[Row]:
@@ -77,6 +79,7 @@ TABLES: dict[str, type[Row]] = {
     "systems": SystemRow,
     "documents": DocumentRow,
     "images": ImageRow,
+    "redirects": RedirectRow,
 }
 
 

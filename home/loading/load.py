@@ -30,6 +30,7 @@ from home.loading.write_pages import (
     write_units,
     write_ward_lists,
 )
+from home.loading.write_redirects import write_redirects
 from home.loading.writing import Writing
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ STEPS = (
     write_text_pages,
     write_indexes,
     write_translations,
+    write_redirects,
     forget_first_addresses,
 )
 

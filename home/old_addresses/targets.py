@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from wagtail.models import Page, Site
 
+from cms.core.languages import base_language
 from home.provisioning.starter_pages import STARTERS, starter_page
 
 if TYPE_CHECKING:
@@ -83,10 +84,8 @@ def page_in_section(institution: Institution, text: str) -> Page | None:
 def _below(path: str, language: str) -> str | None:
     """The part of a path below the front page of a language; None if it is in another."""
     segments = [segment for segment in urlsplit(path).path.split("/") if segment]
-    other = Site.get_site_root_paths()
-    languages = {root.language_code for root in other}
-    named = segments[0] if segments and segments[0] in languages else None
-    if named is not None and named != language:
-        return None
-    rest = segments[1:] if named else segments
-    return "".join(f"{segment}/" for segment in rest)
+    if language != base_language():
+        if segments[:1] != [language]:
+            return None
+        del segments[0]
+    return "".join(f"{segment}/" for segment in segments)

@@ -103,7 +103,9 @@ def test_it_costs_one_query_whatever_the_spelling(client, bonde, django_assert_m
         answer(client, "/en/index.php/new/hakuna-2?page=3")
 
 
-@pytest.mark.parametrize("path", ["/new/%00", "/new/" + "a" * 3000 + "/", "/%ff%fe", "/new/%0d%0aX:1"])
+@pytest.mark.parametrize(
+    "path", ["/new/%00", "/new/" + "a" * 3000 + "/", "/%ff%fe", "/new/%0d%0aX:1"]
+)
 def test_rubbish_is_not_found(client, news, path):
     assert answer(client, path).status_code == 404
 
