@@ -16,6 +16,7 @@ from cms.core.views import show_page
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("nyaraka/", include(wagtaildocs_urls)),
+    path("", include("lga.urls")),
 ]
 
 if settings.SERVE_MEDIA:

@@ -14,6 +14,8 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from home.old_addresses.signal_handlers import connect_signal_handlers
         from home.provisioning.standing_rights import connect_standing_rights
 
         connect_standing_rights()
+        connect_signal_handlers()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from home.old_addresses import menu
 from home.style_guide.views import style_guide
 from home.viewsets import InstitutionViewSet
 
@@ -32,3 +33,13 @@ def style_guide_address() -> list[URLPattern]:
 def style_guide_in_the_menu() -> Any:
     """Lead to the page of components from the admin's help."""
     return MenuItem(_("Components"), reverse("style_guide"), icon_name="view", order=900)
+
+
+@hooks.register("register_admin_urls")
+def old_addresses() -> list[URLPattern]:
+    """The form for a table of old addresses, and the report on them."""
+    return menu.ADDRESSES
+
+
+hooks.register("register_settings_menu_item", menu.load_item)
+hooks.register("register_reports_menu_item", menu.dead_item)

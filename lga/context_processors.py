@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import SimpleLazyObject
 
+from lga.alerts import alerts_for
 from lga.frame import frame_for
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ def institution(request: HttpRequest) -> dict[str, Any]:
         "institutions": SimpleLazyObject(lambda: frame_for(request).institutions),
         "contact": SimpleLazyObject(lambda: frame_for(request).contact),
         "appearance": SimpleLazyObject(lambda: frame_for(request).appearance),
+        "top": SimpleLazyObject(lambda: alerts_for(request)),
     }

@@ -53,3 +53,21 @@ class OfficialMailForm(WagtailAdminPageForm):
         owner = self.owner()
         own = [owner.mail_domain] if owner and owner.mail_domain else []
         return [*own, *settings.OFFICIAL_MAIL_DOMAINS]
+
+
+class AlertForm(WagtailAdminPageForm):
+    """Asks only the region on whose sites an alert is shown: a council's is for its own."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        owner = self.parent_page and Institution.objects.owning_page(self.parent_page)
+        if owner is None or owner.is_region:
+            return
+        for name in ("reach", "shown_on"):
+            self.fields.pop(name, None)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if cleaned.get("reach") == "chosen" and not cleaned.get("shown_on"):
+            self.add_error("shown_on", _("Choose at least one institution."))
+        return cleaned

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 
 from lga.content_checks import foreign_regions
 from lga.models import Institution, InstitutionKind
+from lga.reviews.views import DueForReviewView, mark_as_reviewed
 from lga.viewsets import WardViewSet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.http import HttpRequest
 
 
@@ -38,3 +45,33 @@ def point_out_other_regions(request: HttpRequest, page: Any) -> None:
 def wards_in_the_admin() -> WardViewSet:
     """Let the region keep its wards, and councils look them up."""
     return WardViewSet("wards")
+
+
+@hooks.register("register_admin_urls")
+def review_addresses() -> list[URLPattern]:
+    """The question whether a page is right, and the list of those that wait for it."""
+    due = DueForReviewView.as_view()
+    results = DueForReviewView.as_view(results_only=True)
+    return [
+        path("reviews/<int:page_id>/", mark_as_reviewed, name="mark_as_reviewed"),
+        path("reports/due-for-review/", due, name="due_for_review"),
+        path("reports/due-for-review/results/", results, name="due_for_review_results"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def review_button(
+    page: Any, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Let whoever may change a live page say that it is still right."""
+    ages = getattr(page.specific_class, "review_every_months", None)
+    if ages and page.live and page.permissions_for_user(user).can_edit():
+        url = reverse("mark_as_reviewed", args=[page.pk])
+        yield Button(_("Mark as reviewed"), url, icon_name="check", priority=90)
+
+
+@hooks.register("register_reports_menu_item")
+def due_for_review_in_the_menu() -> Any:
+    """Lead every officer to the pages that wait; the report shows only their own."""
+    label = gettext_lazy("Pages due for review")
+    return MenuItem(label, reverse("due_for_review"), icon_name="date", order=1150)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponseBase
 
 ADMIN_PATH = "/admin/"
-# What the admin's pages load or open besides the admin itself.
-ADMIN_FILES = ("/nyaraka/", settings.MEDIA_URL)
+# What the admin's pages load or open besides the admin itself, and what keeps search engines out.
+ADMIN_FILES = ("/nyaraka/", settings.MEDIA_URL, "/robots.txt")
 
 
 class AdminHostMiddleware:

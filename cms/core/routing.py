@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Subquery, Value
+from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Concat
 from wagtail.models import Page, Site
 
 from cms.core.languages import active_language, base_language
+from cms.core.models.page_review import PageReview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def page_for(request: HttpRequest, path: str) -> Any | None:
     segments = [segment for segment in path.split("/") if segment]
     found = _pages_along(root, segments)
     if len(found) == len(segments) + 1:
-        return found[-1].specific if found[-1].live else None
+        return _as_own_type(found[-1]) if found[-1].live else None
     if active_language() == base_language() or not found:
         return None
     return _original_below(found[-1], segments[len(found) - 1 :])
@@ -57,7 +58,19 @@ def _pages_along(root: str, segments: Sequence[str]) -> list[Page]:
         addresses.append(f"{addresses[-1]}{segment}/")
     slugs = {root.strip("/"), *segments}
     pages = Page.objects.filter(slug__in=slugs, url_path__in=addresses).order_by("depth")
-    return list(pages)
+    return list(pages.annotate(reviewed_on=_latest_review()))
+
+
+def _latest_review() -> Subquery:
+    reviews = PageReview.objects.filter(translation_key=OuterRef("translation_key"))
+    return Subquery(reviews.values("reviewed_on")[:1])
+
+
+def _as_own_type(page: Any) -> Any:
+    """A page as its own type, with what the query for its address has brought along."""
+    specific = page.specific
+    specific.reviewed_on = page.reviewed_on
+    return specific
 
 
 def _original_below(parent: Page, segments: Sequence[str]) -> Any | None:
@@ -66,9 +79,10 @@ def _original_below(parent: Page, segments: Sequence[str]) -> Any | None:
     )
     path = "/".join(segments)
     address = Concat(Subquery(originals.values("url_path")[:1]), Value(f"{path}/"))
-    page = Page.objects.filter(slug=segments[-1], url_path=address, live=True).first()
+    pages = Page.objects.filter(slug=segments[-1], url_path=address, live=True)
+    page = pages.annotate(reviewed_on=_latest_review()).first()
     if page is None:
         return None
-    specific = page.specific
+    specific = _as_own_type(page)
     specific.show_below(parent, path)
     return specific

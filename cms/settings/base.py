@@ -83,7 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lga.middleware.FrameMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "home.old_addresses.middleware.OldAddressMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [

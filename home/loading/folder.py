@@ -12,6 +12,7 @@ from home.loading.rows import (
     InstitutionRow,
     OfficeRow,
     PersonRow,
+    RedirectRow,
     SeatRow,
     SystemRow,
     UnitRow,
@@ -45,6 +46,7 @@ class Region:
     systems: list[SystemRow]
     documents: list[DocumentRow]
     images: list[ImageRow]
+    redirects: list[RedirectRow]
     texts: list[Text]
 
     @property
@@ -52,7 +54,7 @@ class Region:
         """All that belongs to one institution, from every table."""
         tables: list[list[Any]] = [
             *(self.wards, self.villages, self.facilities, self.people, self.offices, self.seats),
-            *(self.units, self.systems, self.documents, self.images),
+            *(self.units, self.systems, self.documents, self.images, self.redirects),
         ]
         return [row for rows in tables for row in rows]
 
@@ -89,6 +91,7 @@ TABLES: dict[str, type[Row]] = {
     "systems": SystemRow,
     "documents": DocumentRow,
     "images": ImageRow,
+    "redirects": RedirectRow,
 }
 
 

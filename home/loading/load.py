@@ -30,6 +30,7 @@ from home.loading.write_pages import (
     write_units,
     write_ward_lists,
 )
+from home.loading.write_redirects import write_redirects
 from home.loading.write_wards import write_places, write_ward_pages, write_wards
 from home.loading.writing import Writing
 
@@ -59,6 +60,7 @@ STEPS = (
     write_indexes,
     write_translations,
     write_ward_pages,
+    write_redirects,
     forget_first_addresses,
 )
 

@@ -229,3 +229,14 @@ class ImageRow(OwnedRow):
     alt_sw: str
     alt_en: str
     credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectRow(OwnedRow):
+    """An address of an institution's former site."""
+
+    FILE = "redirects.csv"
+    NEEDED = ("institution", "old_path", "target")
+
+    old_path: str
+    target: str

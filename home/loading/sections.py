@@ -9,6 +9,8 @@ from home.loading.texts import Text
 from home.models import HomePage, SectionIndexPage, StandardPage
 from lga.feedback.models import FeedbackCountsPage, FeedbackPage
 from lga.models import (
+    AlertIndexPage,
+    AlertPage,
     CommitteeIndexPage,
     CommitteePage,
     ContactPage,
@@ -44,6 +46,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cms.core.models import BasePage
+
+
+def _flag_if_said(text: Text, name: str) -> bool | None:
+    """Yes or no, or what is usual where the text says neither."""
+    return text.flag(name) if text.text(name) else None
+
 
 #: The file that holds the text of a section's own page.
 INDEX = "index"
@@ -156,6 +164,18 @@ SECTIONS = {
     "feedback-counts": Section(FeedbackCountsPage),
     "media": Section(SectionIndexPage),
     "opportunities": Section(SectionIndexPage),
+    "alerts": Section(
+        AlertIndexPage,
+        AlertPage,
+        facts={
+            "level": Text.text,
+            "starts_at": Text.moment,
+            "ends_at": Text.moment,
+            "is_dismissible": _flag_if_said,
+            "reach": Text.text,
+            "link_url": Text.text,
+        },
+    ),
     "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),
     "notices": Section(
         NoticeIndexPage,

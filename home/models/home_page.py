@@ -33,6 +33,7 @@ class HomePage(BodyPage):
         "lga.CommitteeIndexPage",
         "lga.ContactPage",
         "feedback.FeedbackPage",
+        "lga.AlertIndexPage",
         "publications.NewsIndexPage",
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",

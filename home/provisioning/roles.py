@@ -67,6 +67,9 @@ REGION_PERMISSIONS = [
     "add_ward",
     "change_ward",
     "delete_ward",
+    "add_redirect",
+    "change_redirect",
+    "delete_redirect",
 ]
 
 #: What everybody who works for an institution may do beyond it: look up the region's wards.

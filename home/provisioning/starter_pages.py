@@ -15,6 +15,7 @@ from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
 from lga.feedback.models import FeedbackCountsPage, FeedbackPage
 from lga.models import (
+    AlertIndexPage,
     CommitteeIndexPage,
     ContactPage,
     CouncillorIndexPage,
@@ -125,6 +126,7 @@ STARTERS = (
         parent="feedback",
         in_menu=False,
     ),
+    Starter("alerts", AlertIndexPage, lambda: pgettext("starter page", "Alerts"), in_menu=False),
 )
 
 

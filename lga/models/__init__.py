@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lga.models.alerts import AlertIndexPage, AlertLevel, AlertPage, AlertReach
 from lga.models.appearance_settings import AppearanceSettings
 from lga.models.committee_seats import CommitteeSeat, SeatRole
 from lga.models.committees import CommitteeIndexPage, CommitteeKind, CommitteePage
@@ -29,6 +30,10 @@ from lga.models.wards_page import WardsPage
 
 __all__ = [
     "AgendaItem",
+    "AlertIndexPage",
+    "AlertLevel",
+    "AlertPage",
+    "AlertReach",
     "AppearanceSettings",
     "CommitteeIndexPage",
     "CommitteeKind",

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from cms.core.languages import active_language, base_language
+
+
+def validate_addresses(value: str) -> None:
+    """Refuse a line that is no address with https://."""
+    is_address = URLValidator(schemes=["https"])
+    for line in value.split():
+        try:
+            is_address(line)
+        except ValidationError:
+            raise ValidationError(
+                _("“%(line)s” is no address. Write each with https:// in a line of its own."),
+                params={"line": line},
+            ) from None
 
 
 @register_setting(icon="mail", order=100)
@@ -25,6 +40,13 @@ class ContactSettings(BaseSiteSetting):
     opening_hours_sw = models.CharField(_("opening hours, in Swahili"), max_length=120, blank=True)
     opening_hours_en = models.CharField(_("opening hours, in English"), max_length=120, blank=True)
 
+    elsewhere = models.TextField(
+        _("official pages elsewhere"),
+        blank=True,
+        validators=[validate_addresses],
+        help_text=_("One address in each line, such as that of an official account."),
+    )
+
     panels = [
         MultiFieldPanel(
             [
@@ -38,6 +60,7 @@ class ContactSettings(BaseSiteSetting):
                 FieldRowPanel([FieldPanel("phone"), FieldPanel("mobile")]),
                 FieldPanel("email"),
                 FieldRowPanel([FieldPanel("opening_hours_sw"), FieldPanel("opening_hours_en")]),
+                FieldPanel("elsewhere"),
             ],
             heading=_("Telephone, e-mail and hours"),
         ),
@@ -45,6 +68,11 @@ class ContactSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("contact")
+
+    @property
+    def profiles(self) -> list[str]:
+        """Addresses of the institution's official pages elsewhere."""
+        return self.elsewhere.split()
 
     @property
     def street(self) -> str:

@@ -54,6 +54,8 @@ class DatedPage(BodyPage):
         *BodyPage.content_panels[-1:],
     ]
     subpage_types: list[str] = []
+    share_kind = "article"
+    review_every_months = None
 
     objects: ClassVar[Any] = DatedPageManager()
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cms.core.search_document import SearchKind
+from cms.core.sharing import share_image
+from cms.core.structured_data import without_empty
+from lga.publisher import published_work
 from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
 
 
 class NewsIndexPage(DatedIndexPage):
@@ -52,3 +58,15 @@ class NewsPage(DatedPage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
+
+    @property
+    def share_image(self) -> Any | None:
+        return self.image
+
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+        facts = {
+            "headline": self.title,
+            "datePublished": self.published_on.isoformat(),
+            "image": share_image(request, self.image).url,
+        }
+        return without_empty(published_work(request, self, "NewsArticle") | facts)

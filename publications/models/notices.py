@@ -13,6 +13,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import PageManager
 
 from cms.core.search_document import SearchKind
+from cms.core.structured_data import without_empty
+from lga.publisher import published_work
 from publications.models.attachments import Attachment, attachments_of, titles_of
 from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
 
@@ -109,6 +111,16 @@ class NoticePage(DatedPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return context | {"attachments": attachments_of(self)}
+
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+        # Not NewsArticle: a notice reports nothing, it asks for something until a day.
+        facts = {
+            "name": self.title,
+            "text": self.summary or self.title,
+            "datePosted": self.published_on.isoformat(),
+            "expires": self.deadline.isoformat() if self.deadline else None,
+        }
+        return without_empty(published_work(request, self, "SpecialAnnouncement") | facts)
 
     def body_text(self) -> str:
         about = [self.reference, self.issuing_office, self.audience]

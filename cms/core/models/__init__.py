@@ -5,6 +5,7 @@ from __future__ import annotations
 from cms.core.models.base_page import BasePage
 from cms.core.models.images import Image, Rendition
 from cms.core.models.index_page import BodyPage, IndexPage
+from cms.core.models.page_review import PageReview
 from cms.core.models.page_tree import BasePageManager, BasePageQuerySet
 from cms.core.models.user import User
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
@@ -16,6 +17,7 @@ __all__ = [
     "BodyPage",
     "Image",
     "IndexPage",
+    "PageReview",
     "Rendition",
     "User",
     "WorkerHeartbeat",

@@ -61,6 +61,18 @@ class BasePage(Page):
     #: What kind of thing this is to somebody who searches.
     search_kind: ClassVar[SearchKind] = SearchKind.PAGE
 
+    #: What is shared of it is a work with an author's date, or a part of the site.
+    share_kind: ClassVar[str] = "website"
+
+    #: Whether search engines are told of it.
+    in_sitemap: ClassVar[bool] = True
+
+    #: After how many months somebody should read it again; None for what is true of its day only.
+    review_every_months: ClassVar[int | None] = 12
+
+    #: When somebody last read it and found it right; routing brings it along.
+    reviewed_on: datetime.date | None = None
+
     #: The page of the active language that this page stands below, while untranslated.
     shown_below: Page | None = None
     shown_as: str = ""
@@ -73,6 +85,7 @@ class BasePage(Page):
             "breadcrumbs": self.breadcrumbs(request),
             "language_links": self.language_links(request),
             "only_in_base_language": self.shown_below is not None,
+            "structured_data": self.structured_data(request),
         }
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[Any, ...] | None:
@@ -147,6 +160,18 @@ class BasePage(Page):
         if language_code == base_language() or not parts:
             return "/"
         return f"/{language_code}{parts[2]}"
+
+    @property
+    def share_image(self) -> Any | None:
+        """The picture that stands for the page where its address is shared."""
+        return None
+
+    def structured_data(self, request: HttpRequest) -> dict[str, Any] | None:
+        """What the page is in the words of schema.org, without ``@context``; None if plain text.
+
+        Where it lies in the site is told beside it, for every page.
+        """
+        return None
 
     @property
     def search_date(self) -> datetime.date | None:

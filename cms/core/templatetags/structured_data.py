@@ -1,12 +1,18 @@
-"""Facts for machines inside a page: schema.org as JSON-LD."""
+"""Facts for machines inside a page: schema.org as JSON-LD, and what a shared link shows."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+
+from cms.core.structured_data import breadcrumb_list, government_organization
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 register = template.Library()
 
@@ -14,31 +20,22 @@ register = template.Library()
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
+@register.simple_tag(takes_context=True)
+def json_ld_of_page(context: Mapping[str, Any]) -> SafeString:
+    """What a page says of itself, and the way down to it."""
+    page, request = context["page"], context["request"]
+    facts = [context.get("structured_data"), breadcrumb_list(request, page, context["breadcrumbs"])]
+    return SafeString("").join(map(json_ld, filter(None, facts)))
+
+
 @register.simple_tag
-def government_organization(
-    *,
-    name: str,
-    url: str,
-    street: str = "",
-    postal_address: str = "",
-    region: str = "",
-    **ways: str,
-) -> SafeString:
-    """An institution with its address; ``ways`` are telephone, email and the like, if any."""
-    address = {
-        "@type": "PostalAddress",
-        "streetAddress": street,
-        "postOfficeBoxNumber": postal_address,
-        "addressRegion": region,
-        "addressCountry": "TZ",
-    }
-    facts: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "GovernmentOrganization",
-        "name": name,
-        "url": url,
-        **ways,
-        "address": {key: value for key, value in address.items() if value},
-    }
-    text = json.dumps({key: value for key, value in facts.items() if value}, ensure_ascii=False)
-    return mark_safe(text.translate(ESCAPES))  # noqa: S308  what could end the element is escaped
+def json_ld_of_organization(*args: Any, **facts: Any) -> SafeString:
+    """An institution: see `government_organization`."""
+    return json_ld(government_organization(*args, **facts))
+
+
+def json_ld(facts: Mapping[str, Any]) -> SafeString:
+    """A data block. It is no script, so the page's policy for scripts lets it be."""
+    text = json.dumps({"@context": "https://schema.org", **facts}, ensure_ascii=False)
+    safe = mark_safe(text.translate(ESCAPES))  # noqa: S308  what could end the element is escaped
+    return format_html('<script type="application/ld+json">{}</script>', safe)

@@ -19,6 +19,7 @@ NOT_SHOWN = {
     "footer",
     "header",
     "organization_data",
+    "sharing",
 }
 
 
@@ -29,6 +30,10 @@ def examples() -> Examples:
         LanguageLink(code="en", name="English", url="#", is_current=False),
     ]
     return {
+        "alerts": [
+            Example(level, {"alerts": [_alert(level)]})
+            for level in ("emergency", "mourning", "warning", "information")
+        ],
         "breadcrumbs": [
             Example("two levels", {"breadcrumbs": [Link("Mwanzo", "#"), Link("Habari", "#")]})
         ],
@@ -41,3 +46,8 @@ def examples() -> Examples:
             Example("large, filled", {"id": "large-box", "query": "bajeti", "is_large": True}),
         ],
     }
+
+
+def _alert(level: str) -> dict[str, object]:
+    words = {"title": "Daraja limefungwa", "text": "Tumia njia ya mlimani.", "url": "#"}
+    return {"level": level, "label": level, "shown": words, "is_dismissible": True, "key": "a-1"}

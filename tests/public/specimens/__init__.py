@@ -13,6 +13,7 @@ from wagtail.models import Locale, get_page_models
 from cms.core.models import BasePage
 from cms.core.translation import publish_translation
 from tests.public.specimens import (
+    alerts,
     councils,
     events,
     feedback,
@@ -32,6 +33,7 @@ Specimens = dict[type[BasePage], Callable[["Institution"], Any]]
 
 #: All of them. A page type without an entry fails the tests.
 SPECIMENS: Specimens = {
+    **alerts.SPECIMENS,
     **home.SPECIMENS,
     **lga.SPECIMENS,
     **councils.SPECIMENS,

@@ -1,0 +1,1 @@
+"""Addresses of the institutions' former sites, and where on ours they lead."""

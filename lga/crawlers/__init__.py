@@ -1,0 +1,1 @@
+"""What search engines are told of a site: which pages it has, and what to leave alone."""
