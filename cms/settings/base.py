@@ -35,6 +35,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 INSTALLED_APPS = [
     "home",
     "publications",
+    "publications.subscriptions",
     "search",
     "lga",
     "cms.core",
@@ -123,6 +124,12 @@ STORAGES = {
 
 vars().update(env.email_url("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or f"no-reply@{ADMIN_HOST}"
+# A mail server that has gone silent must not hold the worker for ever.
+EMAIL_TIMEOUT = 30
+EMAIL_BOUNCES = env("EMAIL_BOUNCES")
+BOUNCES_MAILBOX = env("BOUNCES_MAILBOX")
+# Web servers of our own, whose word on where a visitor comes from is believed.
+TRUSTED_PROXIES = env("TRUSTED_PROXIES")
 
 # Contacts may stand on these domains besides an institution's own.
 OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")

@@ -15,9 +15,11 @@ VAR_DIR = BASE_DIR / "var"
 
 env = Env(
     ADMIN_HOST=str,
+    BOUNCES_MAILBOX=(str, ""),
     CACHE_URL=(str, f"filecache://{VAR_DIR / 'cache'}"),
     DATABASE_URL=str,
     DEBUG=(bool, False),
+    EMAIL_BOUNCES=(str, ""),
     EMAIL_FROM=(str, ""),
     EMAIL_URL=(str, "smtp://localhost:25"),
     HTTPS=(bool, True),
@@ -29,6 +31,7 @@ env = Env(
     SERVE_MEDIA=(bool, False),
     SITE_NAME=(str, "Regional portal"),
     STATIC_ROOT=(str, str(VAR_DIR / "static")),
+    TRUSTED_PROXIES=(list, ["127.0.0.1", "::1"]),
 )
 
 
