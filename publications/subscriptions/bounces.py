@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(rb"^X-Subscription:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 #: The token stands in the Message-ID, too, which reports keep more often than other lines.
 _IDENTITY = re.compile(
-    rb"^(?:Message-ID|References|In-Reply-To):\s*<\d+\.([\w.=-]+)@", re.IGNORECASE | re.MULTILINE
+    rb"^(?:Message-ID|References|In-Reply-To):\s*<\d+\.([0-9a-f-]{36}\.[\w=-]+)@",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

@@ -183,12 +183,12 @@ def _expired(request: HttpRequest) -> HttpResponse:
     return _page(request, "expired", status=410)
 
 
-def _page(request: HttpRequest, name: str, *, status: int = 200, **context: Any) -> HttpResponse:
+def _page(request: HttpRequest, page: str, /, *, status: int = 200, **context: Any) -> HttpResponse:
     _frame(request)
     context |= {
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],
         "language_links": links_to_same_view(request),
     }
-    response = render(request, f"subscriptions/{name}.html", context, status=status)
+    response = render(request, f"subscriptions/{page}.html", context, status=status)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
