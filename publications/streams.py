@@ -45,6 +45,7 @@ STREAMS = (
     Stream("notices", _("Notices"), "publications.NoticePage"),
     Stream("tenders", _("Tenders"), "publications.TenderPage"),
     Stream("publications", _("Publications"), "publications.PublicationPage"),
+    Stream("press_releases", _("Press releases"), "publications.PressReleasePage"),
 )
 
 

@@ -157,6 +157,8 @@ if HTTPS:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
 SECURE_SSL_REDIRECT = HTTPS
+# For as long as the browser is open; Django would have it for a year.
+CSRF_COOKIE_AGE = None
 # The editor shows a page's preview in a frame; Django would rather have none anywhere (W019).
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

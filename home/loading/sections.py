@@ -9,12 +9,17 @@ from home.loading.texts import Text
 from home.models import HomePage, SectionIndexPage, StandardPage
 from lga.models import ContactPage, SystemsRegisterPage, UnitIndexPage
 from publications.models import (
+    BylawPage,
+    FormPage,
     NewsIndexPage,
     NewsPage,
     NoticeIndexPage,
     NoticePage,
+    PressReleaseIndexPage,
+    PressReleasePage,
     PublicationIndexPage,
     PublicationPage,
+    SpeechPage,
     TenderIndexPage,
     TenderPage,
 )
@@ -116,6 +121,42 @@ SECTIONS = {
         PublicationPage,
         words=("issuing_office",),
         facts=_DATED | {"kind": Text.text, "financial_year": Text.text},
+        references=("documents",),
+    ),
+    "bylaws": Section(
+        PublicationIndexPage,
+        BylawPage,
+        words=("issuing_office",),
+        facts=_DATED
+        | {
+            "financial_year": Text.text,
+            "gn_number": Text.text,
+            "gazetted_on": Text.day,
+            "in_force_from": Text.day,
+            "repealed_on": Text.day,
+        },
+        references=("documents",),
+    ),
+    "forms": Section(
+        PublicationIndexPage,
+        FormPage,
+        words=("issuing_office", "used_for", "hand_in_at"),
+        facts=_DATED | {"financial_year": Text.text, "fee": Text.amount},
+        references=("documents",),
+    ),
+    "speeches": Section(
+        PublicationIndexPage,
+        SpeechPage,
+        words=("issuing_office", "speaker", "occasion", "place"),
+        facts=_DATED | {"financial_year": Text.text, "held_on": Text.day, "video_url": Text.text},
+        references=("documents",),
+    ),
+    "press": Section(
+        PressReleaseIndexPage,
+        PressReleasePage,
+        words=("contact_office",),
+        facts=_DATED
+        | {"reference": Text.text, "contact_phone": Text.text, "contact_email": Text.text},
         references=("documents",),
     ),
 }

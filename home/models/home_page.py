@@ -33,6 +33,7 @@ class HomePage(BodyPage):
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",
         "publications.PublicationIndexPage",
+        "publications.PressReleaseIndexPage",
     ]
 
     class Meta:

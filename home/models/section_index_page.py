@@ -31,6 +31,7 @@ class SectionIndexPage(BodyPage):
         "lga.PersonIndexPage",
         "lga.SystemsRegisterPage",
         "lga.WardsPage",
+        "publications.PressReleaseIndexPage",
     ]
 
     class Meta:

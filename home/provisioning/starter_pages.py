@@ -17,6 +17,7 @@ from lga.models import ContactPage, UnitIndexPage
 from publications.models import (
     NewsIndexPage,
     NoticeIndexPage,
+    PressReleaseIndexPage,
     PublicationIndexPage,
     TenderIndexPage,
 )
@@ -52,6 +53,13 @@ STARTERS = (
     Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
     Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
+    Starter(
+        "press",
+        PressReleaseIndexPage,
+        lambda: pgettext("starter page", "Press releases"),
+        parent="media",
+        in_menu=False,
+    ),
     Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
 )

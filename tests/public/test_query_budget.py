@@ -19,7 +19,16 @@ from django.utils import timezone
 
 from home.models import StandardPage
 from lga.models import Institution, PersonPage, SystemPage, UnitPage
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    BylawPage,
+    FormPage,
+    NewsPage,
+    NoticePage,
+    PressReleasePage,
+    PublicationPage,
+    SpeechPage,
+    TenderPage,
+)
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
 from tests.public.specimens import SPECIMENS, public_page_types, specimen
@@ -36,6 +45,7 @@ FEW, MANY = 10, 5000
 NUMEROUS = (
     *(NewsPage, NoticePage, TenderPage, PublicationPage),
     *(UnitPage, PersonPage, SystemPage, StandardPage),
+    *(BylawPage, FormPage, SpeechPage, PressReleasePage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]
