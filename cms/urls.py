@@ -28,6 +28,7 @@ urlpatterns += i18n_patterns(
     path(_("search/"), include("search.urls")),
     path(_("feeds/"), include("publications.feeds.urls")),
     path(_("calendar/"), include("publications.calendars.urls")),
+    path(_("email-updates/"), include("publications.subscriptions.urls")),
     # The same pattern as Wagtail's, and before it; reversing an address goes on as ever.
     re_path(wagtail_urls.serve_pattern, show_page),
     path("", include(wagtail_urls)),

@@ -18,8 +18,8 @@ class OfficialMailForm(WagtailAdminPageForm):
     Looks at the page's own address and at those of its contacts, where it has any.
     """
 
-    #: The rows whose ``email`` is looked at.
-    mail_formset = "contacts"
+    #: The page's own field, and the rows whose ``email`` is looked at.
+    mail_field, mail_formset = "email", "contacts"
 
     def is_valid(self) -> bool:
         return super().is_valid() & self._addresses_are_official()
@@ -33,13 +33,14 @@ class OfficialMailForm(WagtailAdminPageForm):
     def _addresses_are_official(self) -> bool:
         rows = self.formsets.get(self.mail_formset)
         forms = rows.forms if rows else []
-        strangers = [form for form in (self, *forms) if not self._is_official(form)]
-        for form in strangers:
-            form.add_error("email", self._advice)
+        asked = [(self, self.mail_field), *((form, "email") for form in forms)]
+        strangers = [(form, field) for form, field in asked if not self._is_official(form, field)]
+        for form, field in strangers:
+            form.add_error(field, self._advice)
         return not strangers
 
-    def _is_official(self, form: Any) -> bool:
-        address = getattr(form, "cleaned_data", {}).get("email", "")
+    def _is_official(self, form: Any, field: str) -> bool:
+        address = getattr(form, "cleaned_data", {}).get(field, "")
         return not address or is_official(address, self._domains)
 
     @property
@@ -53,6 +54,12 @@ class OfficialMailForm(WagtailAdminPageForm):
         owner = self.owner()
         own = [owner.mail_domain] if owner and owner.mail_domain else []
         return [*own, *settings.OFFICIAL_MAIL_DOMAINS]
+
+
+class OfficialContactForm(OfficialMailForm):
+    """Refuses a contact of the page itself that is on another mail domain."""
+
+    mail_field = "contact_email"
 
 
 class AlertForm(WagtailAdminPageForm):

@@ -49,6 +49,7 @@ STREAMS = (
     Stream("publications", _("Publications"), "publications.PublicationPage"),
     EVENTS,
     Stream("vacancies", _("Job vacancies"), "publications.VacancyPage"),
+    Stream("press_releases", _("Press releases"), "publications.PressReleasePage"),
 )
 
 

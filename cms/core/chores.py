@@ -58,6 +58,8 @@ def usual_chores() -> list[Chore]:
         command("publish_scheduled", MINUTE),
         command("send_feedback_mail", MINUTE),
         command("purge_submissions", DAY),
+        command("send_subscriptions", MINUTE / 3),
+        command("count_bounces", 60 * MINUTE),
         command("clearsessions", DAY),
         # Each autosave leaves a row; what failed is kept longer, for whoever looks for the reason.
         command("prune_db_task_results", DAY, min_age_days=2, failed_min_age_days=14),

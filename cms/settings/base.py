@@ -35,6 +35,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 INSTALLED_APPS = [
     "home",
     "publications",
+    "publications.subscriptions",
     "search",
     "lga",
     "lga.feedback",
@@ -125,6 +126,10 @@ STORAGES = {
 
 vars().update(env.email_url("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or f"no-reply@{ADMIN_HOST}"
+# A mail server that has gone silent must not hold the worker for ever.
+EMAIL_TIMEOUT = 30
+EMAIL_BOUNCES = env("EMAIL_BOUNCES")
+BOUNCES_MAILBOX = env("BOUNCES_MAILBOX")
 
 # Contacts may stand on these domains besides an institution's own.
 OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")
@@ -157,6 +162,8 @@ if HTTPS:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
 SECURE_SSL_REDIRECT = HTTPS
+# For as long as the browser is open; Django would have it for a year.
+CSRF_COOKIE_AGE = None
 # The editor shows a page's preview in a frame; Django would rather have none anywhere (W019).
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

@@ -15,9 +15,11 @@ VAR_DIR = BASE_DIR / "var"
 
 env = Env(
     ADMIN_HOST=str,
+    BOUNCES_MAILBOX=(str, ""),
     CACHE_URL=(str, f"filecache://{VAR_DIR / 'cache'}"),
     DATABASE_URL=str,
     DEBUG=(bool, False),
+    EMAIL_BOUNCES=(str, ""),
     EMAIL_FROM=(str, ""),
     EMAIL_URL=(str, "smtp://localhost:25"),
     FEEDBACK_PER_HOUR=(int, 5),

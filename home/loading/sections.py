@@ -21,14 +21,18 @@ from lga.models import (
     WardsPage,
 )
 from publications.models import (
+    BylawPage,
     EventIndexPage,
     EventPage,
+    FormPage,
     InvestmentIndexPage,
     InvestmentPage,
     NewsIndexPage,
     NewsPage,
     NoticeIndexPage,
     NoticePage,
+    PressReleaseIndexPage,
+    PressReleasePage,
     ProjectIndexPage,
     ProjectPage,
     PublicationIndexPage,
@@ -36,6 +40,7 @@ from publications.models import (
     QuestionsPage,
     ServiceIndexPage,
     ServicePage,
+    SpeechPage,
     TenderIndexPage,
     TenderPage,
     VacancyIndexPage,
@@ -313,5 +318,41 @@ SECTIONS = {
         },
         references=("ward", "image", "documents"),
         rows={"infrastructure": Rows(words=("text",), facts={"kind": Text.text})},
+    ),
+    "bylaws": Section(
+        PublicationIndexPage,
+        BylawPage,
+        words=("issuing_office",),
+        facts=_DATED
+        | {
+            "financial_year": Text.text,
+            "gn_number": Text.text,
+            "gazetted_on": Text.day,
+            "in_force_from": Text.day,
+            "repealed_on": Text.day,
+        },
+        references=("documents",),
+    ),
+    "forms": Section(
+        PublicationIndexPage,
+        FormPage,
+        words=("issuing_office", "used_for", "hand_in_at"),
+        facts=_DATED | {"financial_year": Text.text, "fee": Text.amount},
+        references=("documents",),
+    ),
+    "speeches": Section(
+        PublicationIndexPage,
+        SpeechPage,
+        words=("issuing_office", "speaker", "occasion", "place"),
+        facts=_DATED | {"financial_year": Text.text, "held_on": Text.day, "video_url": Text.text},
+        references=("documents",),
+    ),
+    "press": Section(
+        PressReleaseIndexPage,
+        PressReleasePage,
+        words=("contact_office",),
+        facts=_DATED
+        | {"reference": Text.text, "contact_phone": Text.text, "contact_email": Text.text},
+        references=("documents",),
     ),
 }

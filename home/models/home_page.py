@@ -42,6 +42,7 @@ class HomePage(BodyPage):
         "publications.ServiceIndexPage",
         "publications.QuestionsPage",
         "publications.VacancyIndexPage",
+        "publications.PressReleaseIndexPage",
     ]
 
     class Meta:

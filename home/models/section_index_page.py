@@ -36,6 +36,7 @@ class SectionIndexPage(BodyPage):
         "publications.InvestmentIndexPage",
         "lga.CouncillorIndexPage",
         "lga.CommitteeIndexPage",
+        "publications.PressReleaseIndexPage",
     ]
 
     class Meta:

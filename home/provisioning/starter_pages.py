@@ -27,6 +27,7 @@ from publications.models import (
     InvestmentIndexPage,
     NewsIndexPage,
     NoticeIndexPage,
+    PressReleaseIndexPage,
     ProjectIndexPage,
     PublicationIndexPage,
     QuestionsPage,
@@ -93,6 +94,13 @@ STARTERS = (
     Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
     Starter("events", EventIndexPage, lambda: pgettext("starter page", "Events"), parent="media"),
+    Starter(
+        "press",
+        PressReleaseIndexPage,
+        lambda: pgettext("starter page", "Press releases"),
+        parent="media",
+        in_menu=False,
+    ),
     Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
     Starter(
         "vacancies",

@@ -11,11 +11,11 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
+from cms.core.network import network_of
 from lga.feedback.filing import file_submission, filed_already
 from lga.feedback.forms import SubmissionForm
 from lga.feedback.limits import TooManySubmissions, take_turn
 from lga.feedback.models.submission import Submission
-from lga.feedback.network import network_of
 from lga.frame import frame_for
 from lga.models import Institution
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from publications.models.bylaws import BylawPage, BylawStatus
 from publications.models.document import Document
 from publications.models.event_dates import EventDate, next_time
 from publications.models.event_index import EventIndexPage
 from publications.models.events import EventDocument, EventException, EventPage, EventStatus
+from publications.models.forms_to_fill import FormPage
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
 from publications.models.opportunities import (
@@ -18,6 +20,11 @@ from publications.models.opportunity_rows import (
     Infrastructure,
     InfrastructureKind,
     InvestmentDocument,
+)
+from publications.models.press_releases import (
+    PressReleaseDocument,
+    PressReleaseIndexPage,
+    PressReleasePage,
 )
 from publications.models.project_rows import FundingSource, ProgressEntry, ProjectDocument
 from publications.models.projects import ProjectIndexPage, ProjectPage, ProjectStatus
@@ -34,6 +41,7 @@ from publications.models.service_index import ServiceIndexPage
 from publications.models.service_kinds import ServiceChannel, ServiceSector
 from publications.models.service_rows import ServiceCost, ServiceRequirement
 from publications.models.service_status import ServiceStatus
+from publications.models.speeches import SpeechPage
 from publications.models.tenders import (
     TenderCategory,
     TenderDocument,
@@ -51,6 +59,8 @@ from publications.models.vacancies import (
 )
 
 __all__ = [
+    "BylawPage",
+    "BylawStatus",
     "ContractKind",
     "Document",
     "EventDate",
@@ -59,6 +69,7 @@ __all__ = [
     "EventIndexPage",
     "EventPage",
     "EventStatus",
+    "FormPage",
     "FundingSource",
     "Infrastructure",
     "InfrastructureKind",
@@ -73,6 +84,9 @@ __all__ = [
     "NoticeDocument",
     "NoticeIndexPage",
     "NoticePage",
+    "PressReleaseDocument",
+    "PressReleaseIndexPage",
+    "PressReleasePage",
     "ProgressEntry",
     "ProjectDocument",
     "ProjectIndexPage",
@@ -92,6 +106,7 @@ __all__ = [
     "ServiceRequirement",
     "ServiceSector",
     "ServiceStatus",
+    "SpeechPage",
     "TenderCategory",
     "TenderDocument",
     "TenderIndexPage",

@@ -36,7 +36,12 @@ class PublicationIndexPage(DatedIndexPage):
     """All publications of one institution."""
 
     listed_type = "publications.PublicationPage"
-    subpage_types = ["publications.PublicationPage"]
+    subpage_types = [
+        "publications.PublicationPage",
+        "publications.BylawPage",
+        "publications.FormPage",
+        "publications.SpeechPage",
+    ]
 
     class Meta:
         verbose_name = _("list of publications")
@@ -45,14 +50,30 @@ class PublicationIndexPage(DatedIndexPage):
     @property
     def listed(self) -> Any:
         attachments = PublicationDocument.objects.select_related("document")
-        return super().listed.prefetch_related(models.Prefetch("documents", attachments))
+        pages = super().listed.prefetch_related(models.Prefetch("documents", attachments))
+        # Whether a by-law still holds is told in the list.
+        return pages.select_related("bylawpage")
+
+    def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
+        kinds = set(items.order_by().values_list("kind", flat=True).distinct())
+        offered = [choice for choice in PublicationKind.choices if choice[0] in kinds]
+        kind = request.GET.get("kind", "")
+        kind = kind if kind in PublicationKind.values else ""
+        chosen, context = super().chosen_by_reader(
+            items.filter(kind=kind) if kind else items, request
+        )
+        return chosen, context | {"kinds": offered, "selected_kind": kind}
 
 
 class PublicationPage(DatedPage):
     """A budget, a plan, a report or another official paper, with its files."""
 
     kind = models.CharField(
-        _("kind"), max_length=20, choices=PublicationKind, default=PublicationKind.REPORT
+        _("kind"),
+        max_length=20,
+        choices=PublicationKind,
+        default=PublicationKind.REPORT,
+        help_text=_("By-laws, forms and speeches have page types of their own, with more to tell."),
     )
     financial_year = financial_year_field()
     issuing_office = models.CharField(_("issuing office"), max_length=160, blank=True)

@@ -58,9 +58,15 @@ def _add_to_tree(page: Any, count: int) -> list[int]:
 
 def _copy_own_rows(page: Any, keys: list[int]) -> None:
     """What a page type adds to a plain page, which Django does not create in bulk."""
-    table, key = page._meta.db_table, page._meta.pk.column
+    above = [model for model in type(page)._meta.get_parent_list() if model is not Page]
+    for model in [*reversed(above), type(page)]:
+        _copy_rows_of(model, page, keys)
+
+
+def _copy_rows_of(model: Any, page: Any, keys: list[int]) -> None:
+    table, key = model._meta.db_table, model._meta.pk.column
     columns = ", ".join(
-        f'"{field.column}"' for field in page._meta.local_concrete_fields if field.column != key
+        f'"{field.column}"' for field in model._meta.local_concrete_fields if field.column != key
     )
     with connection.cursor() as cursor:
         cursor.execute(

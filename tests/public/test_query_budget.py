@@ -28,13 +28,17 @@ from lga.models import (
     WardPage,
 )
 from publications.models import (
+    BylawPage,
     EventPage,
+    FormPage,
     InvestmentPage,
     NewsPage,
     NoticePage,
+    PressReleasePage,
     ProjectPage,
     PublicationPage,
     ServicePage,
+    SpeechPage,
     TenderPage,
     VacancyPage,
 )
@@ -58,6 +62,7 @@ NUMEROUS = (
     *(ServicePage, VacancyPage),
     *(ProjectPage, InvestmentPage),
     *(CommitteePage, SittingPage, WardPage),
+    *(BylawPage, FormPage, SpeechPage, PressReleasePage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]

@@ -19,6 +19,7 @@ from tests.public.specimens import (
     feedback,
     home,
     lga,
+    press_and_kinds,
     projects,
     publications,
     services,
@@ -42,6 +43,7 @@ SPECIMENS: Specimens = {
     **events.SPECIMENS,
     **services.SPECIMENS,
     **projects.SPECIMENS,
+    **press_and_kinds.SPECIMENS,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import RequestFactory
 
-from lga.feedback.network import network_of
+from cms.core.network import network_of
 
 
 def seen(remote, forwarded=""):

@@ -1,0 +1,45 @@
+"""A limit holds for each subject and each action, frees itself, and remembers nobody."""
+
+from __future__ import annotations
+
+import datetime
+
+import time_machine
+from django.core.cache import cache
+
+from cms.core.rate_limit import is_allowed
+
+NOON = datetime.datetime(2026, 11, 25, 12, tzinfo=datetime.UTC)
+
+
+def take(times, subject="198.51.100.7", action="ask", limit=3):
+    return [is_allowed(action, subject, limit=limit, seconds=60) for _time in range(times)]
+
+
+def test_no_more_than_the_limit_is_allowed():
+    assert take(5) == [True, True, True, False, False]
+
+
+def test_another_subject_and_another_action_have_limits_of_their_own():
+    take(3)
+
+    assert take(1, subject="203.0.113.9") == [True]
+    assert take(1, action="vote") == [True]
+
+
+def test_each_time_is_forgotten_by_itself():
+    with time_machine.travel(NOON, tick=False) as clock:
+        take(2)
+        clock.shift(40)
+        take(1)
+        clock.shift(25)
+        # The first two are over, the third is not.
+        assert take(4) == [True, True, False, False]
+
+
+def test_the_cache_never_sees_who_it_was():
+    take(2, subject="asha@example.org")
+
+    kept = repr(cache._cache)
+    assert "rate-limit" in kept
+    assert "asha" not in kept
