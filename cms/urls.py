@@ -11,7 +11,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms.core.views import show_page
+from cms.core.views import show_page, switch_low_data
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
@@ -25,6 +25,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path(_("search/"), include("search.urls")),
+    path(_("low-data/"), switch_low_data, name="low_data"),
     # The same pattern as Wagtail's, and before it; reversing an address goes on as ever.
     re_path(wagtail_urls.serve_pattern, show_page),
     path("", include(wagtail_urls)),

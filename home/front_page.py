@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 from django.utils import timezone
 
+from cms.core.pictures.shapes import with_renditions
 from lga.models.institution import owner_of
 from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
 
@@ -28,12 +29,12 @@ def front_page_lists(
 ) -> dict[str, list[Any]]:
     """The newest below these roots, or of all institutions; each item knows its institution."""
     now = timezone.now()
-    news = _visible(NewsPage, roots).newest_first().select_related("image")
+    news = with_renditions(_visible(NewsPage, roots).newest_first(), "image", "card")
     notices = _visible(NoticePage, roots).current(now).newest_first()
     tenders = _visible(TenderPage, roots).open_at(now).soonest_closing_first()
     publications = _visible(PublicationPage, roots).newest_first()
     return {
-        "latest_news": _owned(news.prefetch_related("image__renditions")[:NEWS], institutions),
+        "latest_news": _owned(news[:NEWS], institutions),
         "current_notices": _owned(notices[:OTHERS], institutions),
         "open_tenders": _owned(tenders[:OTHERS], institutions),
         "new_publications": _owned(publications[:OTHERS], institutions),

@@ -15,6 +15,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.core.models import BasePage, IndexPage
+from cms.core.pictures.shapes import with_renditions
 from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
 
@@ -39,8 +40,7 @@ class PersonIndexPage(IndexPage):
 
     @property
     def listed(self) -> BasePageQuerySet:
-        people = super().listed.select_related("photo")
-        return people.prefetch_related("offices", "photo__renditions")
+        return with_renditions(super().listed, "photo", "face").prefetch_related("offices")
 
     class Meta:
         verbose_name = _("list of people")
