@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from cms.core.languages import links_to_same_view
@@ -21,4 +22,5 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     return {
         "menu": SimpleLazyObject(lambda: main_menu(request)),
         "language_links": SimpleLazyObject(lambda: links_to_same_view(request)),
+        "offline_reading": settings.OFFLINE_READING,
     }

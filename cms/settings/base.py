@@ -128,6 +128,9 @@ DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or f"no-reply@{ADMIN_HOST}"
 # Contacts may stand on these domains besides an institution's own.
 OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")
 
+# Browsers keep what was read; false takes it back from all that come by.
+OFFLINE_READING = env("OFFLINE_READING")
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
     for name, options in (

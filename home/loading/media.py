@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.db.models import Q
 from wagtail.utils.file import hash_filelike
 
 from cms.core.models import Image
 from cms.core.pictures.intake import clean_picture
+from publications.video_files import check_video_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from django.core.files.base import File
     from wagtail.models import Collection
 
     from home.loading.faults import Fault
@@ -30,6 +30,11 @@ def faults_of_document(row: DocumentRow, folder: Path) -> Iterator[Fault]:
     path, most = folder / FILES / row.file, settings.WAGTAILDOCS_MAX_UPLOAD_SIZE
     yield from _faults_of_ending(row, path, settings.WAGTAILDOCS_EXTENSIONS)
     yield from _faults_of_size(row, path, most)
+    try:
+        with path.open("rb") as file:
+            check_video_content(File(file, name=row.file))
+    except ValidationError as error:
+        yield row.place.fault(f"{FILES}/{row.file}: {' '.join(error.messages)}")
 
 
 def faults_of_image(row: ImageRow, folder: Path) -> Iterator[Fault]:

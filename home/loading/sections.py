@@ -9,6 +9,8 @@ from home.loading.texts import Text
 from home.models import HomePage, SectionIndexPage, StandardPage
 from lga.models import ContactPage, SystemsRegisterPage, UnitIndexPage
 from publications.models import (
+    GalleryIndexPage,
+    GalleryPage,
     NewsIndexPage,
     NewsPage,
     NoticeIndexPage,
@@ -17,6 +19,8 @@ from publications.models import (
     PublicationPage,
     TenderIndexPage,
     TenderPage,
+    VideoIndexPage,
+    VideoPage,
 )
 
 if TYPE_CHECKING:
@@ -88,6 +92,16 @@ SECTIONS = {
     "media": Section(SectionIndexPage),
     "opportunities": Section(SectionIndexPage),
     "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),
+    "galleries": Section(
+        GalleryIndexPage,
+        GalleryPage,
+        words=("place",),
+        facts=_DATED,
+        rows={"pictures": Rows(words=("caption", "alt"), references=("image",))},
+    ),
+    "videos": Section(
+        VideoIndexPage, VideoPage, facts=_DATED | {"link": Text.text, "length": Text.text}
+    ),
     "notices": Section(
         NoticeIndexPage,
         NoticePage,

@@ -33,6 +33,8 @@ class HomePage(BodyPage):
         "publications.NoticeIndexPage",
         "publications.TenderIndexPage",
         "publications.PublicationIndexPage",
+        "publications.GalleryIndexPage",
+        "publications.VideoIndexPage",
     ]
 
     class Meta:

@@ -31,6 +31,8 @@ class SectionIndexPage(BodyPage):
         "lga.PersonIndexPage",
         "lga.SystemsRegisterPage",
         "lga.WardsPage",
+        "publications.GalleryIndexPage",
+        "publications.VideoIndexPage",
     ]
 
     class Meta:

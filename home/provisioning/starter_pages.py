@@ -15,10 +15,12 @@ from cms.core.translation import publish_translation, texts_from
 from home.models import HomePage, SectionIndexPage
 from lga.models import ContactPage, UnitIndexPage
 from publications.models import (
+    GalleryIndexPage,
     NewsIndexPage,
     NoticeIndexPage,
     PublicationIndexPage,
     TenderIndexPage,
+    VideoIndexPage,
 )
 
 if TYPE_CHECKING:
@@ -52,6 +54,16 @@ STARTERS = (
     Starter("tenders", TenderIndexPage, lambda: pgettext("starter page", "Tenders")),
     Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
+    Starter(
+        *("galleries", GalleryIndexPage, lambda: pgettext("starter page", "Pictures")),
+        parent="media",
+        in_menu=False,
+    ),
+    Starter(
+        *("videos", VideoIndexPage, lambda: pgettext("starter page", "Videos")),
+        parent="media",
+        in_menu=False,
+    ),
     Starter("opportunities", SectionIndexPage, lambda: pgettext("starter page", "Opportunities")),
     Starter("contact", ContactPage, lambda: pgettext("starter page", "Contact us")),
 )

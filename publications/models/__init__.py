@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from publications.models.document import Document
+from publications.models.galleries import GalleryIndexPage, GalleryPage, GalleryPicture
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
 from publications.models.publications import (
@@ -20,9 +21,13 @@ from publications.models.tenders import (
     TenderPage,
     TenderStatus,
 )
+from publications.models.videos import VideoIndexPage, VideoPage
 
 __all__ = [
     "Document",
+    "GalleryIndexPage",
+    "GalleryPage",
+    "GalleryPicture",
     "NewsIndexPage",
     "NewsPage",
     "NoticeDocument",
@@ -39,4 +44,6 @@ __all__ = [
     "TenderOutcome",
     "TenderPage",
     "TenderStatus",
+    "VideoIndexPage",
+    "VideoPage",
 ]

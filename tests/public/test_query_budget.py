@@ -19,7 +19,14 @@ from django.utils import timezone
 
 from home.models import StandardPage
 from lga.models import Institution, PersonPage, SystemPage, UnitPage
-from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
+from publications.models import (
+    GalleryPage,
+    NewsPage,
+    NoticePage,
+    PublicationPage,
+    TenderPage,
+    VideoPage,
+)
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
 from tests.public.specimens import SPECIMENS, public_page_types, specimen
@@ -36,6 +43,7 @@ FEW, MANY = 10, 5000
 NUMEROUS = (
     *(NewsPage, NoticePage, TenderPage, PublicationPage),
     *(UnitPage, PersonPage, SystemPage, StandardPage),
+    *(GalleryPage, VideoPage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]

@@ -12,7 +12,7 @@ from wagtail.models import Locale, get_page_models
 
 from cms.core.models import BasePage
 from cms.core.translation import publish_translation
-from tests.public.specimens import home, lga, publications
+from tests.public.specimens import home, lga, media, publications
 from tests.public.specimens.content import SUMMARY
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ SPECIMENS: Specimens = {
     **home.SPECIMENS,
     **lga.SPECIMENS,
     **publications.SPECIMENS,
+    **media.SPECIMENS,
 }
 
 
