@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.images import get_image_model
 from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from cms.core.pictures.shapes import SHAPES, renditions_at
 from cms.core.search_document import SearchKind
@@ -113,6 +114,9 @@ class GalleryPicture(TranslatableMixin, Orderable):
         max_length=250,
         help_text=_("Say what the image shows, as you would on the telephone."),
     )
+
+    # The same picture in every language; asking for it before it is chosen would fail.
+    override_translatable_fields = [SynchronizedField("image", overridable=False)]
 
     panels: list[Any] = [FieldPanel("image"), FieldPanel("caption"), FieldPanel("alt")]
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import ContentBlock
 from cms.core.search_document import SearchKind
@@ -119,6 +120,7 @@ class VideoPage(DatedPage):
         *DatedPage.content_panels[-1:],
     ]
     base_form_class = VideoForm
+    override_translatable_fields = [SynchronizedField("length")]
     search_kind: ClassVar[SearchKind] = SearchKind.VIDEO
 
     class Meta:
