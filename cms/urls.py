@@ -11,12 +11,15 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms.core.views import show_page
+from cms.core.views import show_page, switch_low_data
+from home.offline.views import service_worker
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("nyaraka/", include(wagtaildocs_urls)),
     path("", include("lga.urls")),
+    # At the root, since a service worker only sees what is below it.
+    path("sw.js", service_worker, name="service_worker"),
 ]
 
 if settings.SERVE_MEDIA:
@@ -29,6 +32,8 @@ urlpatterns += i18n_patterns(
     path(_("feeds/"), include("publications.feeds.urls")),
     path(_("calendar/"), include("publications.calendars.urls")),
     path(_("email-updates/"), include("publications.subscriptions.urls")),
+    path(_("offline/"), include("home.offline.urls")),
+    path(_("low-data/"), switch_low_data, name="low_data"),
     # The same pattern as Wagtail's, and before it; reversing an address goes on as ever.
     re_path(wagtail_urls.serve_pattern, show_page),
     path("", include(wagtail_urls)),

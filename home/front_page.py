@@ -10,6 +10,7 @@ from django.db.models import Q, Subquery
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms.core.pictures.shapes import with_renditions
 from home.short_lists import short_lists
 from lga.models.institution import owner_of
 from publications.models import (
@@ -37,7 +38,7 @@ def front_page_lists(
 ) -> dict[str, Any]:
     """The newest below these roots, or of all institutions; each item knows its institution."""
     now = timezone.now()
-    news = _visible(NewsPage, roots).newest_first().select_related("image")
+    news = with_renditions(_visible(NewsPage, roots).newest_first(), "image", "card")
     lists = {
         "current_notices": _visible(NoticePage, roots).current(now).newest_first(),
         "open_tenders": _visible(TenderPage, roots).open_at(now).soonest_closing_first(),
@@ -53,7 +54,7 @@ def front_page_lists(
         **next_time(now),
     )
     return {
-        "latest_news": _owned(news.prefetch_related("image__renditions")[:NEWS], institutions),
+        "latest_news": _owned(news[:NEWS], institutions),
         **{name: _owned(pages, institutions) for name, pages in shown.items()},
         "events_url": _list_url(shown["upcoming_events"]),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from cms.core.languages import links_to_same_view
@@ -23,4 +24,5 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "menu": SimpleLazyObject(lambda: [item for item in level if item.is_in_menu]),
         "foot_links": SimpleLazyObject(lambda: [item for item in level if not item.is_in_menu]),
         "language_links": SimpleLazyObject(lambda: links_to_same_view(request)),
+        "offline_reading": settings.OFFLINE_READING,
     }

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "cms.core.middleware.AdminHostMiddleware",
     "cms.core.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "cms.core.low_data.LowDataMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -138,6 +139,8 @@ OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")
 # address may write to an institution within an hour.
 TRUSTED_PROXIES = env("TRUSTED_PROXIES")
 FEEDBACK_PER_HOUR = env("FEEDBACK_PER_HOUR")
+# Browsers keep what was read; false takes it back from all that come by.
+OFFLINE_READING = env("OFFLINE_READING")
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}

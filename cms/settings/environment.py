@@ -27,6 +27,7 @@ env = Env(
     LOG_LEVEL=(str, "INFO"),
     MEDIA_ROOT=(str, str(VAR_DIR / "media")),
     OFFICIAL_MAIL_DOMAINS=(list, ["go.tz"]),
+    OFFLINE_READING=(bool, True),
     PORT=(int, 443),
     SECRET_KEY=str,
     SERVE_MEDIA=(bool, False),

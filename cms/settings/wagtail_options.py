@@ -35,10 +35,15 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
 MEGABYTE = 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * MEGABYTE
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * MEGABYTE
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.core.pictures.form.ImageForm"
+WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY = 55, 75
+# Of a photograph from a telephone with 50 million points, 16 million are kept at most.
+PICTURES_MAX_PIXELS, PICTURES_KEPT_PIXELS = 50_000_000, 16_000_000
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
-WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
+WAGTAILDOCS_EXTENSIONS += ["mp4", "vtt", "webm"]
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "text/vtt", "video/mp4", "video/webm"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * MEGABYTE
 
 # Search in the admin; the public search has engines of its own.

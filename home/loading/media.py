@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.core.files.base import File
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
 from django.db.models import Q
-from PIL import Image as Picture
-from PIL import UnidentifiedImageError
 from wagtail.utils.file import hash_filelike
+
+from cms.core.models import Image
+from cms.core.pictures.intake import clean_picture
+from publications.video_files import check_video_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,11 @@ def faults_of_document(row: DocumentRow, folder: Path) -> Iterator[Fault]:
     path, most = folder / FILES / row.file, settings.WAGTAILDOCS_MAX_UPLOAD_SIZE
     yield from _faults_of_ending(row, path, settings.WAGTAILDOCS_EXTENSIONS)
     yield from _faults_of_size(row, path, most)
+    try:
+        with path.open("rb") as file:
+            check_video_content(File(file, name=row.file))
+    except ValidationError as error:
+        yield row.place.fault(f"{FILES}/{row.file}: {' '.join(error.messages)}")
 
 
 def faults_of_image(row: ImageRow, folder: Path) -> Iterator[Fault]:
@@ -34,28 +42,34 @@ def faults_of_image(row: ImageRow, folder: Path) -> Iterator[Fault]:
     yield from _faults_of_ending(row, path, settings.WAGTAILIMAGES_EXTENSIONS)
     yield from _faults_of_size(row, path, most)
     try:
-        with Picture.open(path) as picture:
-            picture.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError) as error:
-        yield row.place.fault(f"{IMAGES}/{row.file} is no picture ({error}). Replace it.")
+        _content(Image(), path)
+    except ValidationError as error:
+        yield row.place.fault(f"{IMAGES}/{row.file}: {' '.join(error.messages)}")
+    except OSError as error:
+        yield row.place.fault(f"{IMAGES}/{row.file} cannot be read ({error}). Replace it.")
 
 
 def stored_already(record: Any, collection: Collection, path: Path) -> Any:
     """The picture or document of a collection with the same title or the same content."""
-    with path.open("rb") as file:
-        same = Q(title=record.title) | Q(file_hash=hash_filelike(file))
+    same = Q(title=record.title) | Q(file_hash=hash_filelike(_content(record, path)))
     return type(record).objects.filter(same, collection=collection).order_by("pk").first()
 
 
 def store(record: Any, collection: Collection, path: Path) -> None:
     """Save a picture or document with its file, size and fingerprint."""
-    with path.open("rb") as file:
-        record.collection = collection
-        record.file = File(file, name=path.name)
-        record.file_size = path.stat().st_size
-        record.file_hash = hash_filelike(file)
-        file.seek(0)
-        record.save()
+    content = _content(record, path)
+    record.collection = collection
+    record.file = content
+    record.file_size = content.size
+    record.file_hash = hash_filelike(content)
+    content.seek(0)
+    record.save()
+
+
+def _content(record: Any, path: Path) -> File[bytes]:
+    """What is stored of a file: all of it, or what a picture shows."""
+    content = ContentFile(path.read_bytes(), name=path.name)
+    return clean_picture(content) if isinstance(record, Image) else content
 
 
 def _faults_of_ending(row: Any, path: Path, allowed: list[str]) -> Iterator[Fault]:

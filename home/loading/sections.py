@@ -25,6 +25,8 @@ from publications.models import (
     EventIndexPage,
     EventPage,
     FormPage,
+    GalleryIndexPage,
+    GalleryPage,
     InvestmentIndexPage,
     InvestmentPage,
     NewsIndexPage,
@@ -45,6 +47,8 @@ from publications.models import (
     TenderPage,
     VacancyIndexPage,
     VacancyPage,
+    VideoIndexPage,
+    VideoPage,
 )
 
 if TYPE_CHECKING:
@@ -182,6 +186,16 @@ SECTIONS = {
         },
     ),
     "news": Section(NewsIndexPage, NewsPage, facts=_DATED, references=("image",)),
+    "galleries": Section(
+        GalleryIndexPage,
+        GalleryPage,
+        words=("place",),
+        facts=_DATED,
+        rows={"pictures": Rows(words=("caption", "alt"), references=("image",))},
+    ),
+    "videos": Section(
+        VideoIndexPage, VideoPage, facts=_DATED | {"link": Text.text, "length": Text.text}
+    ),
     "notices": Section(
         NoticeIndexPage,
         NoticePage,

@@ -43,6 +43,8 @@ class HomePage(BodyPage):
         "publications.QuestionsPage",
         "publications.VacancyIndexPage",
         "publications.PressReleaseIndexPage",
+        "publications.GalleryIndexPage",
+        "publications.VideoIndexPage",
     ]
 
     class Meta:

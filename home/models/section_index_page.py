@@ -37,6 +37,8 @@ class SectionIndexPage(BodyPage):
         "lga.CouncillorIndexPage",
         "lga.CommitteeIndexPage",
         "publications.PressReleaseIndexPage",
+        "publications.GalleryIndexPage",
+        "publications.VideoIndexPage",
     ]
 
     class Meta:

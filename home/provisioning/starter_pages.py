@@ -24,6 +24,7 @@ from lga.models import (
 )
 from publications.models import (
     EventIndexPage,
+    GalleryIndexPage,
     InvestmentIndexPage,
     NewsIndexPage,
     NoticeIndexPage,
@@ -34,6 +35,7 @@ from publications.models import (
     ServiceIndexPage,
     TenderIndexPage,
     VacancyIndexPage,
+    VideoIndexPage,
 )
 
 if TYPE_CHECKING:
@@ -94,6 +96,16 @@ STARTERS = (
     Starter("publications", PublicationIndexPage, lambda: pgettext("starter page", "Publications")),
     Starter("media", SectionIndexPage, lambda: pgettext("starter page", "Media centre")),
     Starter("events", EventIndexPage, lambda: pgettext("starter page", "Events"), parent="media"),
+    Starter(
+        *("galleries", GalleryIndexPage, lambda: pgettext("starter page", "Pictures")),
+        parent="media",
+        in_menu=False,
+    ),
+    Starter(
+        *("videos", VideoIndexPage, lambda: pgettext("starter page", "Videos")),
+        parent="media",
+        in_menu=False,
+    ),
     Starter(
         "press",
         PressReleaseIndexPage,

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.fields import RichTextField
 
 from cms.core.models import BasePage, IndexPage
+from cms.core.pictures.shapes import with_renditions
 from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
 from lga.holders import offices_with_neighbours, seats_with_committees
@@ -40,8 +41,7 @@ class PersonIndexPage(IndexPage):
 
     @property
     def listed(self) -> BasePageQuerySet:
-        people = super().listed.select_related("photo")
-        return people.prefetch_related("offices__ward", "photo__renditions")
+        return with_renditions(super().listed, "photo", "face").prefetch_related("offices__ward")
 
     class Meta:
         verbose_name = _("list of people")

@@ -8,6 +8,7 @@ from publications.models.event_dates import EventDate, next_time
 from publications.models.event_index import EventIndexPage
 from publications.models.events import EventDocument, EventException, EventPage, EventStatus
 from publications.models.forms_to_fill import FormPage
+from publications.models.galleries import GalleryIndexPage, GalleryPage, GalleryPicture
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
 from publications.models.opportunities import (
@@ -57,6 +58,7 @@ from publications.models.vacancies import (
     VacancyIndexPage,
     VacancyPage,
 )
+from publications.models.videos import VideoIndexPage, VideoPage
 
 __all__ = [
     "BylawPage",
@@ -71,6 +73,9 @@ __all__ = [
     "EventStatus",
     "FormPage",
     "FundingSource",
+    "GalleryIndexPage",
+    "GalleryPage",
+    "GalleryPicture",
     "Infrastructure",
     "InfrastructureKind",
     "InvestmentDocument",
@@ -117,5 +122,7 @@ __all__ = [
     "VacancyDocument",
     "VacancyIndexPage",
     "VacancyPage",
+    "VideoIndexPage",
+    "VideoPage",
     "next_time",
 ]

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -15,6 +16,7 @@ from wagtail.documents.models import Document as WagtailDocument
 from cms.core.languages import base_language
 from cms.core.search_document import SearchDocument, SearchKind
 from publications.models.financial_year import financial_year_field
+from publications.video_files import check_video_content
 
 if TYPE_CHECKING:
     from typing import Any
@@ -52,6 +54,14 @@ class Document(AbstractDocument):
         default_related_name = "+"
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.file and not self.file._committed:
+            try:
+                check_video_content(self.file)
+            except ValidationError as error:
+                raise ValidationError({"file": error}) from None
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:

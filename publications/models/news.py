@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from cms.core.pictures.shapes import with_renditions
 from cms.core.search_document import SearchKind
 from cms.core.sharing import share_image
 from cms.core.structured_data import without_empty
@@ -30,7 +31,7 @@ class NewsIndexPage(DatedIndexPage):
 
     @property
     def listed(self) -> DatedPageQuerySet:
-        return super().listed.select_related("image").prefetch_related("image__renditions")
+        return with_renditions(super().listed, "image", "card")
 
 
 class NewsPage(DatedPage):

@@ -31,6 +31,7 @@ from publications.models import (
     BylawPage,
     EventPage,
     FormPage,
+    GalleryPage,
     InvestmentPage,
     NewsPage,
     NoticePage,
@@ -41,6 +42,7 @@ from publications.models import (
     SpeechPage,
     TenderPage,
     VacancyPage,
+    VideoPage,
 )
 from search.models import Entry
 from tests.public.crowds import crowd, crowd_of_entries
@@ -63,6 +65,7 @@ NUMEROUS = (
     *(ProjectPage, InvestmentPage),
     *(CommitteePage, SittingPage, WardPage),
     *(BylawPage, FormPage, SpeechPage, PressReleasePage),
+    *(GalleryPage, VideoPage),
 )
 REGION = [f"region-{language}" for language in LANGUAGES]
 UNTRANSLATED = [f"{model.__name__}-untranslated" for model in NUMEROUS]

@@ -11,13 +11,10 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
 from cms.core.blocks.plain import LineBlock
+from cms.core.pictures.shapes import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-# The sizes the template asks for. They are fetched together with the images themselves.
-WIDTHS = (480, 960)
-RENDITION_FILTERS = [f"width-{width}" for width in WIDTHS]
 
 
 class PrefetchingImageChooserBlock(ImageChooserBlock):
@@ -25,7 +22,7 @@ class PrefetchingImageChooserBlock(ImageChooserBlock):
 
     def bulk_to_python(self, values: Iterable[int | None]) -> list[Any]:
         keys = list(values)
-        images = self.model_class.objects.prefetch_renditions(*RENDITION_FILTERS).in_bulk(
+        images = self.model_class.objects.prefetch_renditions(*SHAPES["text"].all_specs).in_bulk(
             {key for key in keys if key is not None}
         )
         return [images.get(key) for key in keys]

@@ -10,6 +10,7 @@ from wagtail import blocks
 
 from cms.core.blocks.pages import shown_on
 from cms.core.blocks.plain import LineBlock
+from cms.core.pictures.shapes import renditions_at
 
 
 class PeopleBlock(blocks.StructBlock):
@@ -24,7 +25,7 @@ class PeopleBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         people = shown_on(context, value.get("people") or [])
         # All that a card shows, in three queries however many people.
-        prefetch_related_objects(people, "offices", "photo__renditions")
+        prefetch_related_objects(people, "offices", renditions_at("photo", "face"))
         return context | {"people": people}
 
     class Meta:

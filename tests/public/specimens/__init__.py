@@ -19,6 +19,7 @@ from tests.public.specimens import (
     feedback,
     home,
     lga,
+    media,
     press_and_kinds,
     projects,
     publications,
@@ -44,6 +45,7 @@ SPECIMENS: Specimens = {
     **services.SPECIMENS,
     **projects.SPECIMENS,
     **press_and_kinds.SPECIMENS,
+    **media.SPECIMENS,
 }
 
 

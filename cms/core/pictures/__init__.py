@@ -1,0 +1,1 @@
+"""Pictures on their way in, and on their way to a reader."""

@@ -1,0 +1,82 @@
+"""The form behind every way of uploading a picture in the admin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.forms.fields import FileField
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.fields import WagtailImageField
+from wagtail.images.forms import BaseImageForm
+
+from cms.core.pictures.intake import clean_picture
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+    from cms.core.pictures.intake import CleanPicture
+
+
+class PictureField(WagtailImageField):
+    """A file field that takes pictures only and hands on what they show, and nothing else.
+
+    Wagtail keeps an upload aside while other questions are open; so the upload itself is
+    overwritten, and no copy with a camera's notes lies anywhere.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        most = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE >> 20
+        self.help_text = _(
+            "A photograph or drawing as JPEG, PNG, WebP or AVIF, up to %(most)s MB. Place and time"
+            " that the camera wrote into it are taken out."
+        ) % {"most": most}
+        self.error_messages |= {
+            "required": _("Choose a picture."),
+            "empty": _("The file is empty. Choose it again."),
+            "missing": _("No file has come. Choose it again."),
+            "file_too_large_unknown_size": _(
+                "The file is too large; up to %(most)s MB are taken. Make it smaller."
+            )
+            % {"most": most},
+            "invalid_image_extension": _("This is no file for a picture. Use one of: %(known)s.")
+            % {"known": self.supported_formats_text},
+        }
+
+    def to_python(self, data: Any) -> Any:
+        upload = FileField.to_python(self, data)
+        if upload is None:
+            return None
+        clean = clean_picture(upload)
+        _overwrite(upload, clean)
+        return clean
+
+
+class ImageForm(BaseImageForm):
+    """Wagtail's form, with our door for the file and the questions of the Image model."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            old = self.fields["file"]
+            self.fields["file"] = PictureField(
+                label=old.label, required=old.required, widget=old.widget
+            )
+        if "description" in self.fields:
+            words = self.fields["description"]
+            # Old pictures without words may stay so until somebody edits them.
+            words.required = True
+            words.label = _("Description for people who cannot see the image")
+            words.help_text = _("Say what the image shows, as you would on the telephone.")
+
+
+def _overwrite(upload: UploadedFile, clean: CleanPicture) -> None:
+    content = clean.read()
+    clean.seek(0)
+    upload.seek(0)
+    upload.file.truncate()  # type: ignore[union-attr]
+    upload.file.write(content)  # type: ignore[union-attr]
+    upload.file.flush()  # type: ignore[union-attr]
+    upload.seek(0)
+    upload.name, upload.size = clean.name, len(content)

@@ -1,0 +1,53 @@
+"""Renditions are made when a picture is stored, not when somebody wants to see it.
+
+An AVIF of a photograph takes a second to make. Until the worker has made it, pages offer what is
+there, at the least a JPEG.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django_tasks import task
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
+
+from cms.core.models import Image
+from cms.core.pictures.shapes import SHAPES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+logger = logging.getLogger(__name__)
+
+#: Changes of a picture that leave every rendition as it is.
+WORDS = {"title", "description", "credit"}
+
+
+@task()
+def make_renditions(pk: int) -> int:
+    """Make what is missing of one picture; how many were made."""
+    image = Image.objects.filter(pk=pk).first()
+    if image is None:
+        return 0
+    before = image.renditions.count()
+    try:
+        # The most usual first: somebody may be waiting.
+        for shape in SHAPES.values():
+            for spec in reversed(shape.all_specs):
+                image.get_rendition(spec)
+    except (SourceImageIOError, OSError, InvalidFilterSpecError):
+        # The file is away; the page shows its words, and saving the picture again retries.
+        logger.warning("Image %s has no readable file", pk)
+    return image.renditions.count() - before
+
+
+def make_ready_once_stored(
+    instance: Image, update_fields: Collection[str] | None, **_: Any
+) -> None:
+    """Receiver of ``post_save``."""
+    if update_fields and set(update_fields) <= WORDS:
+        return
+    transaction.on_commit(lambda: make_renditions.enqueue(instance.pk))

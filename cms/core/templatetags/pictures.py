@@ -1,0 +1,79 @@
+"""Pictures on pages: in the best format that a browser knows, or as words when data is dear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import template
+from wagtail.images.models import Filter
+
+from cms.core.low_data import is_low_data
+from cms.core.pictures.shapes import EVERYBODYS, SHAPES
+
+if TYPE_CHECKING:
+    from cms.core.models import Image, Rendition
+    from cms.core.pictures.shapes import Shape
+
+register = template.Library()
+
+
+@register.simple_tag(name="is_low_data")
+def leaves_pictures_out() -> bool:
+    """Whether the reader saves data."""
+    return is_low_data()
+
+
+@register.inclusion_tag("components/picture.html")
+def picture_of(
+    image: Image | None, shape: str, *, alt: str = "", css_class: str = "", lead: bool = False
+) -> dict[str, Any]:
+    """A picture in one of the shapes of `cms.core.pictures.shapes`.
+
+    ``lead`` is for the one that a page opens with: it is fetched at once, others when they are
+    near. Renditions are not made here, but for the JPEG that every page can fall back on.
+    """
+    if image is None or (is_low_data() and not alt):
+        return {"is_shown": False}
+    return {
+        "is_shown": True,
+        "alt": alt,
+        "css_class": css_class,
+        "lead": lead,
+        **_offered(image, SHAPES[shape]),
+        "in_words": is_low_data(),
+    }
+
+
+@register.simple_tag
+def rendition_of(image: Image, shape: str) -> Rendition:
+    """The JPEG of a picture in a shape, to be linked to."""
+    return _offered(image, SHAPES[shape])["fallback"]
+
+
+def _offered(image: Image, shape: Shape) -> dict[str, Any]:
+    """What a browser may choose from: the renditions that are there, by format."""
+    found = image.find_existing_renditions(*(Filter(spec) for spec in shape.all_specs))
+    by_spec = {filter_.spec: rendition for filter_, rendition in found.items()}
+    everybodys = [
+        by_spec.get(spec) or image.get_rendition(spec) for spec in shape.specs(EVERYBODYS)
+    ]
+    sources = []
+    for kind in shape.formats[:-1]:
+        specs = shape.specs(kind)
+        if all(spec in by_spec for spec in specs):
+            srcset = _srcset([by_spec[spec] for spec in specs])
+            sources.append({"type": f"image/{kind}", "srcset": srcset})
+    return {
+        "sources": sources,
+        "srcset": _srcset(everybodys) if len(everybodys) > 1 else "",
+        "sizes": shape.sizes,
+        "fallback": everybodys[-1],
+    }
+
+
+def _srcset(renditions: list[Rendition]) -> str:
+    if len(renditions) == 1:
+        return renditions[0].url
+    # A picture that is smaller than the place has one width only.
+    by_width = {rendition.width: rendition for rendition in renditions}
+    return ", ".join(f"{rendition.url} {width}w" for width, rendition in by_width.items())
