@@ -13,7 +13,7 @@ from cms.core.languages import base_language
 from home.loading import records
 from home.loading.drafts import OTHER, contact_from, drafts_in, office_from
 from home.loading.media import faults_of_document, faults_of_image
-from home.loading.sections import SECTIONS
+from home.loading.sections import INDEX, SECTIONS
 from home.loading.texts import Text
 from home.loading.translations import texts_of
 from lga.mail import is_official
@@ -104,7 +104,8 @@ def _draft(draft: Draft) -> Iterator[Fault]:
 
 def _refused_rows(page: Any, source: Row | Text) -> Iterator[Fault]:
     """What the models of the rows that hang from a page refuse."""
-    if isinstance(source, Text):
+    # A section's own page has no rows; those below it have.
+    if isinstance(source, Text) and source.slug != INDEX:
         for name in SECTIONS[source.section].rows:
             for record, row in zip(getattr(page, name).all(), source.rows(name), strict=True):
                 yield from _refused(record, row, NAMES)
