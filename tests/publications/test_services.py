@@ -187,8 +187,13 @@ def test_machines_read_a_government_service(bonde):
 def test_officer_may_give_official_addresses_only(bonde, email, is_refused):
     page = add_below(starter(bonde, "services"), ServicePage(title="Leseni"))
     form_class = ServicePage.get_edit_handler().get_form_class()
+    no_rows = {
+        f"{name}-{count}_FORMS": "0"
+        for name in ("requirements", "costs", "comments")
+        for count in ("TOTAL", "INITIAL")
+    }
     form = form_class(
-        {"email": email},
+        {"email": email, "body-count": "0"} | no_rows,
         instance=page,
         parent_page=page.get_parent(),
         for_user=make_officer(bonde),
