@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ServiceOffer:
-    """A council's own page of a service, with its lowest and its highest price where known."""
+    """A council's own page of a service, with its lowest and its highest price where known.
+
+    What is free beside what is paid for, such as a form, is no price.
+    """
 
     institution: Institution
     page: Any
@@ -50,5 +53,6 @@ def _original_slug(page: Any) -> str:
 
 
 def _offer(institution: Institution, page: Any) -> ServiceOffer:
-    amounts = [cost.amount for cost in page.costs.all() if cost.amount is not None]
+    known = [cost.amount for cost in page.costs.all() if cost.amount is not None]
+    amounts = [amount for amount in known if amount] or known
     return ServiceOffer(institution, page, min(amounts, default=None), max(amounts, default=None))

@@ -13,7 +13,7 @@ from cms.core.languages import base_language
 from home.loading import records
 from home.loading.drafts import OTHER, contact_from, drafts_in, office_from, seat_from
 from home.loading.media import faults_of_document, faults_of_image
-from home.loading.sections import INDEX, SECTIONS
+from home.loading.sections import SECTIONS
 from home.loading.texts import Text
 from home.loading.translations import texts_of
 from lga.mail import is_official

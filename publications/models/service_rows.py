@@ -12,13 +12,13 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
+from publications.models.public_services import ServicePage
+
 
 class ServiceRequirement(TranslatableMixin, Orderable):
     """One thing to bring, such as a form or an identity card."""
 
-    page = ParentalKey(
-        "publications.ServicePage", on_delete=models.CASCADE, related_name="requirements"
-    )
+    page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="requirements")
     text = models.CharField(
         _("what"), max_length=250, help_text=_("Such as: National identity card (NIDA) and a copy.")
     )
@@ -33,7 +33,7 @@ class ServiceRequirement(TranslatableMixin, Orderable):
 class ServiceCost(TranslatableMixin, Orderable):
     """One line of a service's prices."""
 
-    page = ParentalKey("publications.ServicePage", on_delete=models.CASCADE, related_name="costs")
+    page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="costs")
     what = models.CharField(
         _("for what"), max_length=200, help_text=_("Such as: Retail shop, in town.")
     )

@@ -10,6 +10,8 @@ from publications.models import Question
 from publications.question_search import best_first
 from tests.factories.pages import make_service, starter
 
+pytestmark = pytest.mark.django_db
+
 HOST = {"host": "bonde-dc.test"}
 
 

@@ -14,6 +14,8 @@ from publications.models import VacancyPage
 from publications.streams import stream_of
 from tests.factories.pages import make_vacancy, starter
 
+pytestmark = pytest.mark.django_db
+
 DAR_ES_SALAAM = ZoneInfo("Africa/Dar_es_Salaam")
 DEADLINE = datetime.datetime(2026, 12, 18, 15, 30, tzinfo=DAR_ES_SALAAM)
 PUBLISHED = datetime.date(2026, 11, 20)
