@@ -69,7 +69,7 @@ def test_rows_are_translated(folder):
 def test_what_leads_nowhere_or_cannot_be_is_told_by_file_and_line(folder, file, old, new, message):
     line = folder.replace(file, old, new)
 
-    told = [fault for fault in folder.faults() if message in fault]
+    told = [one for one in folder.faults() if message in one and one.startswith(f"{file}:")]
 
     assert told
     assert all(fault.startswith(f"{file}:{line}: ") for fault in told)
