@@ -11,7 +11,6 @@ from lga.frame import frame_for
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from publications.models.events import EventPage
     from publications.occurrence import Occurrence
 
 STATUSES = {
@@ -21,8 +20,8 @@ STATUSES = {
 }
 
 
-def event_data(event: EventPage, request: HttpRequest) -> dict[str, Any]:
-    """The facts of an event at its next time, or at its last when it is over."""
+def event_data(event: Any, request: HttpRequest) -> dict[str, Any]:
+    """The facts of an EventPage at its next time, or at its last when it is over."""
     times = event.times
     time = next(iter(event.next_times(timezone.now(), 1) or times[-1:]), event.shown_time)
     institution = frame_for(request).institution
@@ -51,13 +50,13 @@ def _times(time: Occurrence) -> dict[str, str]:
     return start | {"endDate": timezone.localtime(time.ends_at).isoformat()}
 
 
-def _attendance(event: EventPage) -> str:
+def _attendance(event: Any) -> str:
     if not event.online_url:
         return "Offline"
     return "Mixed" if event.where else "Online"
 
 
-def _places(event: EventPage) -> list[dict[str, Any]]:
+def _places(event: Any) -> list[dict[str, Any]]:
     places: list[dict[str, Any]] = []
     if event.where:
         address = {"@type": "PostalAddress", "addressLocality": event.ward, "addressCountry": "TZ"}

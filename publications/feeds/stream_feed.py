@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import datetime
 
     from django.http import HttpRequest
+    from django.utils.feedgenerator import SyndicationFeed
 
     from lga.frame import Frame
     from lga.models import Institution
@@ -39,10 +40,10 @@ class Asked:
     frame: Frame
 
 
-class StreamFeed(Feed):
+class StreamFeed(Feed):  # type: ignore[type-arg]  # it is generic to type checkers only
     """What was published last. Ids outlive a change of host, title or address."""
 
-    feed_type = PortalAtom
+    feed_type: type[SyndicationFeed] = PortalAtom
 
     def get_object(self, request: HttpRequest, key: str) -> Asked:
         stream, frame = stream_of(key), frame_for(request)

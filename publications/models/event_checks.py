@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from publications.models.event_times import EventTimes
-
     Fault = tuple[str, str]
 
 #: Not every month has a day of this rank.
 FIFTH = 5
 
 
-def faults_of(event: EventTimes) -> Iterator[Fault]:
-    """The name of a field, and what is wrong there; nothing while the first day is missing."""
+def faults_of(event: Any) -> Iterator[Fault]:
+    """The name of a field, and what is wrong there; nothing while the first day is missing.
+
+    The event may be half filled in.
+    """
     if event.start_day is None:
         return
     faults = [*_of_end(event)]
@@ -44,7 +45,7 @@ def faults_of(event: EventTimes) -> Iterator[Fault]:
         yield from _of_recurrence(event, event.repeats_until)
 
 
-def _of_end(event: EventTimes) -> Iterator[Fault]:
+def _of_end(event: Any) -> Iterator[Fault]:
     if event.end_day and event.end_day < event.start_day:
         message = _("The event ends before it starts. Correct the first or the last day.")
         yield "end_day", message
@@ -55,14 +56,14 @@ def _of_end(event: EventTimes) -> Iterator[Fault]:
         yield "end_time", _("The event ends before it starts. Correct one of the two times.")
 
 
-def _ends_at_once(event: EventTimes) -> bool:
+def _ends_at_once(event: Any) -> bool:
     is_one_day = (event.end_day or event.start_day) == event.start_day
     return bool(
         is_one_day and event.start_time and event.end_time and event.end_time <= event.start_time
     )
 
 
-def _of_recurrence(event: EventTimes, until: datetime.date) -> Iterator[Fault]:
+def _of_recurrence(event: Any, until: datetime.date) -> Iterator[Fault]:
     if until < event.start_day:
         yield "repeats_until", _("This day lies before the first day of the event.")
     elif until - event.start_day > LONGEST:

@@ -53,6 +53,7 @@ class EventTimes(models.Model):
         help_text=_("The last day on which it may be held. Needed if it recurs."),
     )
 
+    #: The rows of the page, and what the table says of it.
     exceptions: Any
     dates: Any
 
@@ -97,9 +98,8 @@ class EventTimes(models.Model):
     @property
     def shown_time(self) -> Occurrence:
         """The time that a list tells: the one it asked for, else the first."""
-        if getattr(self, "shown_from", None):
-            return self.occurrence_at(self.shown_from, self.shown_until)
-        return self.first_time
+        start, end = getattr(self, "shown_from", None), getattr(self, "shown_until", None)
+        return self.occurrence_at(start, end) if start and end else self.first_time
 
     @property
     def recurrence_in_words(self) -> str:
@@ -130,5 +130,5 @@ class EventTimes(models.Model):
             return
         self.dates.all().delete()
         EventDate.objects.bulk_create(
-            EventDate(event=self, starts_at=start, ends_at=end) for start, end in wanted
+            EventDate(event_id=self.pk, starts_at=start, ends_at=end) for start, end in wanted
         )
