@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
@@ -21,9 +22,7 @@ class Ward(ClusterableModel):
     institution = models.ForeignKey(
         Institution, models.CASCADE, related_name="wards", verbose_name=_("institution")
     )
-    name = models.CharField(
-        _("name"), max_length=60, help_text=_("Without the word ward.")
-    )
+    name = models.CharField(_("name"), max_length=60, help_text=_("Without the word ward."))
     postcode = models.CharField(_("postcode"), max_length=5, blank=True)
     office = models.CharField(
         _("ward office"), max_length=160, blank=True, help_text=_("Where it is, in a few words.")
@@ -51,6 +50,11 @@ class Ward(ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def population_told(self) -> str:
+        """How many people were counted, with the thousands apart."""
+        return number_format(self.population, use_l10n=True, force_grouping=True)
 
     def clean(self) -> None:
         super().clean()

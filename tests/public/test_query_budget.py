@@ -29,6 +29,7 @@ from lga.models import (
 )
 from publications.models import NewsPage, NoticePage, PublicationPage, TenderPage
 from search.models import Entry
+from tests.factories.pages import starter
 from tests.public.crowds import crowd, crowd_of_entries
 from tests.public.specimens import SPECIMENS, public_page_types, specimen
 from tests.public.specimens.content import dress
@@ -125,6 +126,7 @@ def grow(council, pages, count):
     for model in NUMEROUS:
         crowd(pages[model], count)
     add_wards(council, count, start=council.wards.count())
+    crowd(starter(council, "councillors").get_children().specific().last(), count)
     for page in pages[NewsPage].get_translations(inclusive=True):
         crowd_of_entries(Entry.objects.get(object_id=page.pk), count)
 
