@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
@@ -49,6 +50,11 @@ class Ward(ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def population_told(self) -> str:
+        """How many people were counted, with the thousands apart."""
+        return number_format(self.population, use_l10n=True, force_grouping=True)
 
     def clean(self) -> None:
         super().clean()

@@ -45,6 +45,7 @@ from publications.models import (
     VideoPage,
 )
 from search.models import Entry
+from tests.factories.pages import starter
 from tests.public.crowds import crowd, crowd_of_entries
 from tests.public.specimens import SPECIMENS, public_page_types, specimen
 from tests.public.specimens.content import dress
@@ -147,6 +148,7 @@ def grow(council, pages, count):
         crowd(pages[model], count)
     give_dates_to_all(pages[EventPage])
     add_wards(council, count, start=council.wards.count())
+    crowd(starter(council, "councillors").get_children().specific().last(), count)
     for page in pages[NewsPage].get_translations(inclusive=True):
         crowd_of_entries(Entry.objects.get(object_id=page.pk), count)
 
