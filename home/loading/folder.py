@@ -47,7 +47,9 @@ class Region:
     def owned(self) -> list[OwnedRow]:
         """All that belongs to one institution, from every table."""
         tables: list[Any] = [self.wards, self.people, self.offices, self.units, self.systems]
-        return [row for rows in [*tables, self.documents, self.images, self.redirects] for row in rows]
+        return [
+            row for rows in [*tables, self.documents, self.images, self.redirects] for row in rows
+        ]
 
     @property
     def rows(self) -> list[Row]:
