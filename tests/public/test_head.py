@@ -151,7 +151,7 @@ def test_a_picture_is_cut_for_sharing_once(client, bonde):
 
     assert meta(get(client, page))["og:image"] == first
     assert set(page.image.renditions.values_list("pk", flat=True)) == cuts
-    assert meta(get(client, page))["og:image:width"] == "1200"
+    assert int(meta(get(client, page))["og:image:width"]) <= 1200
 
 
 class TestOrganization:

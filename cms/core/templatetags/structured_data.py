@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.core.structured_data import breadcrumb_list, government_organization
@@ -25,7 +25,7 @@ def json_ld_of_page(context: Mapping[str, Any]) -> SafeString:
     """What a page says of itself, and the way down to it."""
     page, request = context["page"], context["request"]
     facts = [context.get("structured_data"), breadcrumb_list(request, page, context["breadcrumbs"])]
-    return SafeString("").join(map(json_ld, filter(None, facts)))
+    return format_html_join("", "{}", ((json_ld(one),) for one in facts if one))
 
 
 @register.simple_tag

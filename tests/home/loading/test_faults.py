@@ -54,6 +54,10 @@ PUBLICATION = "pages/ngambo-dc/publications/mpango.sw.md"
         ("documents.csv", "bondeni,d,mpango.pdf,H,D,sw,,2026/28,false", "financial_year: "),
         ("documents.csv", "bondeni,d,mpango.pdf,H,D,fr,,,false", "There is no “fr”. Use one of"),
         ("images.csv", "bondeni,i,hakuna.jpg,P,P,P,", "images/hakuna.jpg is not there"),
+        ("redirects.csv", "hakuna-dc,/new/a,news", "There is no institution “hakuna-dc”"),
+        ("redirects.csv", "bondeni,/new/a,", "target is empty"),
+        ("redirects.csv", "bondeni,/new/a,news/hakuna", "There is no page “news/hakuna”"),
+        ("redirects.csv", "bondeni,/new/a,/new/a", "leads round in a circle"),
         ("images.csv", "bondeni,bonde,bonde.jpg,P,P,P,", "“bondeni / bonde” stands in line 2"),
     ],
 )
