@@ -78,8 +78,8 @@ def test_a_deadline_that_has_passed_meanwhile_is_said_to(reader, context, notice
     reader.evaluate(
         """async address => {
             const kept = await caches.open("pages"), page = await kept.match(address);
-            const text = (await page.text()).replace(/data-left="[^"]+"/g, 'data-left="2020-01-01T10:00"');
-            await kept.put(address, new Response(text, page));
+            const text = await page.text(), past = 'data-left="2020-01-01T10:00"';
+            await kept.put(address, new Response(text.replace(/data-left="[^"]+"/g, past), page));
         }""",
         notices,
     )
