@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db.models import ProtectedError
 from django.urls import reverse
-from wagtail.admin.panels import get_edit_handler
 from wagtail.users.models import UserProfile
 
 from publications.models import Document, VideoPage
@@ -123,7 +122,7 @@ def test_a_link_leads_to_a_website(link):
 
 
 def form_for(page, **answers):
-    form_class = get_edit_handler(VideoPage).get_form_class()
+    form_class = VideoPage.get_edit_handler().get_form_class()
     data = {"title": "Video", "slug": "video", "published_on": "2026-09-01", "length": "1:00"}
     data |= {"body-count": 0, "comments-TOTAL_FORMS": 0, "comments-INITIAL_FORMS": 0}
     return form_class(data | answers, instance=page, parent_page=page.get_parent())

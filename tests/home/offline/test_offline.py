@@ -111,7 +111,10 @@ def test_the_list_and_the_newest_notices_are_worth_keeping(get, bonde, mlima):
 
     addresses = get("/nje-ya-mtandao/latest.json").json()
 
-    assert addresses == ["/matangazo/", *(notice.url for notice in notices[:1:-1])]
+    assert addresses == [
+        "/matangazo/",
+        *(f"/matangazo/{notice.slug}/" for notice in notices[:1:-1]),
+    ]
 
 
 def test_those_that_have_ended_are_not(get, bonde):

@@ -29,7 +29,10 @@ VTT = b"WEBVTT\n\n00:00.000 --> 00:02.000\nKaribuni.\n"
 
 def make_file(institution: Institution, name: str, content: bytes) -> Document:
     return Document.objects.create(
-        title=name, file=ContentFile(content, name=name), collection=institution.collection
+        title=name,
+        file=ContentFile(content, name=name),
+        file_size=len(content),
+        collection=institution.collection,
     )
 
 
