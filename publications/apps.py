@@ -14,6 +14,9 @@ class PublicationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from lga.ward_sections import register_ward_section
         from publications.status_of_translations import connect_signal_handlers
+        from publications.ward_projects import projects_section
 
         connect_signal_handlers()
+        register_ward_section(projects_section)
