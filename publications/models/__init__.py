@@ -5,7 +5,7 @@ from __future__ import annotations
 from publications.models.document import Document
 from publications.models.news import NewsIndexPage, NewsPage
 from publications.models.notices import NoticeDocument, NoticeIndexPage, NoticePage
-from publications.models.public_services import ServicePage
+from publications.models.public_services import ServiceCost, ServicePage, ServiceRequirement
 from publications.models.publications import (
     PublicationDocument,
     PublicationIndexPage,
@@ -15,7 +15,6 @@ from publications.models.publications import (
 from publications.models.questions import Question, QuestionsPage
 from publications.models.service_index import ServiceIndexPage
 from publications.models.service_kinds import ServiceChannel, ServiceSector
-from publications.models.service_rows import ServiceCost, ServiceRequirement
 from publications.models.service_status import ServiceStatus
 from publications.models.tenders import (
     TenderCategory,
