@@ -29,7 +29,7 @@ from publications.models.press_releases import (
 )
 from publications.models.project_rows import FundingSource, ProgressEntry, ProjectDocument
 from publications.models.projects import ProjectIndexPage, ProjectPage, ProjectStatus
-from publications.models.public_services import ServicePage
+from publications.models.public_services import ServiceCost, ServicePage, ServiceRequirement
 from publications.models.publications import (
     PublicationDocument,
     PublicationIndexPage,
@@ -40,7 +40,6 @@ from publications.models.questions import Question, QuestionsPage
 from publications.models.sectors import InvestmentSector, ProjectSector
 from publications.models.service_index import ServiceIndexPage
 from publications.models.service_kinds import ServiceChannel, ServiceSector
-from publications.models.service_rows import ServiceCost, ServiceRequirement
 from publications.models.service_status import ServiceStatus
 from publications.models.speeches import SpeechPage
 from publications.models.tenders import (

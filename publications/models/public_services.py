@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -16,40 +18,23 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PageChooserPanel,
 )
-from wagtail.models import PageManager
+from wagtail.models import Orderable, PageManager, TranslatableMixin
 
-from cms.core.models import BasePageQuerySet, BodyPage
+from cms.core.models import BodyPage
 from cms.core.search_document import SearchKind
 from lga.forms import OfficialMailForm
 from publications.models.service_kinds import ServiceChannel, ServiceSector
-from publications.models.service_status import ServiceStanding, not_working
+from publications.models.service_queries import ServiceQuerySet
+from publications.models.service_status import ServiceStanding
 from publications.service_data import government_service
 from publications.service_offers import ServiceOffer, offers_of_councils
 
 if TYPE_CHECKING:
-    import datetime
-
     from django.http import HttpRequest
 
 
-class ServiceQuerySet(BasePageQuerySet):
-    """Services by what they are about and by whether they work."""
-
-    def not_working_at(self, now: datetime.datetime) -> Self:
-        return self.filter(not_working(now))
-
-    def latest_trouble_first(self) -> Self:
-        return self.order_by("-status_since", "pk")
-
-    def by_sector(self) -> Self:
-        places = [
-            models.When(sector=value, then=place)
-            for place, value in enumerate(ServiceSector.values)
-        ]
-        return self.order_by(models.Case(*places, default=len(places)), "title", "pk")
-
-
-class ServicePage(ServiceStanding, BodyPage):
+# The stubs look for the managers of its rows, which come later, before they know the rows.
+class ServicePage(ServiceStanding, BodyPage):  # type: ignore[django-manager-missing]
     """One service: for whom, what to bring, the steps (its text), the cost, the time, the place."""
 
     sector = models.CharField(
@@ -202,3 +187,59 @@ class ServicePage(ServiceStanding, BodyPage):
         about = [self.for_whom, *brought, super().body_text(), *costs, self.how_to_pay]
         where = [self.office, self.legal_basis, self.search_words]
         return "\n".join(filter(None, [*about, *where]))
+
+
+class ServiceRequirement(TranslatableMixin, Orderable):
+    """One thing to bring, such as a form or an identity card."""
+
+    page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="requirements")
+    text = models.CharField(
+        _("what"), max_length=250, help_text=_("Such as: National identity card (NIDA) and a copy.")
+    )
+
+    panels: list[Any] = [FieldPanel("text")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("thing to bring")
+        verbose_name_plural = _("things to bring")
+
+
+class ServiceCost(TranslatableMixin, Orderable):
+    """One line of a service's prices."""
+
+    page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="costs")
+    what = models.CharField(
+        _("for what"), max_length=200, help_text=_("Such as: Retail shop, in town.")
+    )
+    amount = models.DecimalField(
+        _("amount in shillings"),
+        max_digits=14,
+        decimal_places=0,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+        help_text=_("0 if it is free. Leave empty only if it varies, and say how in the note."),
+    )
+    note = models.CharField(
+        _("note"), max_length=200, blank=True, help_text=_("Such as: for each year.")
+    )
+
+    panels: list[Any] = [
+        FieldPanel("what"),
+        FieldRowPanel([FieldPanel("amount"), FieldPanel("note")]),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("cost")
+        verbose_name_plural = _("costs")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.amount is None and not self.note:
+            raise ValidationError(
+                {
+                    "amount": _(
+                        "Write the amount, 0 if it is free, or say in the note how it varies."
+                    )
+                }
+            )

@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.core.models import BodyPage
-from publications.models.public_services import ServicePage, ServiceQuerySet
+from publications.models.public_services import ServicePage
 from publications.models.questions import QuestionsPage
 from publications.models.service_kinds import ServiceSector
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from publications.models.service_queries import ServiceQuerySet
 
 #: More than a council has: whoever looks for a price finds all services on one page.
 SERVICES_PER_PAGE = 60
