@@ -103,6 +103,7 @@ def test_only_own_wards_are_offered(client, editor, bonde, mlima):
 
 def test_private_mail_is_refused_as_contact(editor):
     fields = project(email="mtu@gmail.com", infrastructure=inline_formset([]), status="open")
+    fields["sector"] = "other"
 
     errors = errors_of(editor(InvestmentPage, "investment", **fields))
 
