@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 
 from publications.models.kind_of_publication import KindOfPublication
-from publications.models.publications import PublicationKind, PublicationPage
+from publications.models.publications import PublicationKind
 
 if TYPE_CHECKING:
     import datetime
@@ -25,7 +25,7 @@ class BylawStatus(models.TextChoices):
     REPEALED = "repealed", _("Repealed")
 
 
-class BylawPage(KindOfPublication, PublicationPage):
+class BylawPage(KindOfPublication):
     """One by-law, from the Gazette to its repeal. Repealed ones stay: people were fined by them."""
 
     KIND: ClassVar[PublicationKind] = PublicationKind.BYLAW

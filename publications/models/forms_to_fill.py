@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from publications.models.kind_of_publication import KindOfPublication
-from publications.models.publications import PublicationKind, PublicationPage
+from publications.models.publications import PublicationKind
 
 
-class FormPage(KindOfPublication, PublicationPage):
+class FormPage(KindOfPublication):
     """One form: the file, what it is for, what it costs and where it goes."""
 
     KIND: ClassVar[PublicationKind] = PublicationKind.FORM

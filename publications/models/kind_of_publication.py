@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from publications.models.dated import DatedPage
-
-if TYPE_CHECKING:
-    from publications.models.publications import PublicationKind
+from publications.models.publications import PublicationKind, PublicationPage
 
 
-class KindOfPublication:
+class KindOfPublication(PublicationPage):
     """A publication whose kind nobody chooses. It stands in the list with all others."""
 
     KIND: ClassVar[PublicationKind]
+
+    class Meta:
+        abstract = True
 
     @staticmethod
     def panels_with(*own: Any) -> list[Any]:
@@ -34,8 +35,8 @@ class KindOfPublication:
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self.kind = self.KIND
-        super().full_clean(*args, **kwargs)  # type: ignore[misc]
+        super().full_clean(*args, **kwargs)
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         self.kind = self.KIND
-        return super().save(*args, **kwargs)  # type: ignore[misc]
+        return super().save(*args, **kwargs)

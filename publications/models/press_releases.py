@@ -17,6 +17,8 @@ from publications.models.attachments import Attachment, attachments_of, titles_o
 from publications.models.dated import DatedIndexPage, DatedPage
 
 if TYPE_CHECKING:
+    import datetime
+
     from django.http import HttpRequest
 
 
@@ -49,6 +51,9 @@ class PressReleasePage(DatedPage):
         blank=True,
         help_text=_("Publish at any time: the page appears by itself at this moment, not before."),
     )
+
+    if TYPE_CHECKING:
+        go_live_at: datetime.datetime | None
 
     base_form_class = OfficialContactForm
     parent_page_types = ["publications.PressReleaseIndexPage"]
@@ -87,7 +92,8 @@ class PressReleasePage(DatedPage):
 
     def _was_announced(self) -> bool:
         """Whether the embargo was set while it still lay ahead, and has ended meanwhile."""
-        return self.go_live_at is not None and self.go_live_at >= self.embargo_until
+        ends = self.embargo_until
+        return self.go_live_at is not None and ends is not None and self.go_live_at >= ends
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

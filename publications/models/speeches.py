@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from publications.models.kind_of_publication import KindOfPublication
-from publications.models.publications import PublicationKind, PublicationPage
+from publications.models.publications import PublicationKind
 
 
-class SpeechPage(KindOfPublication, PublicationPage):
+class SpeechPage(KindOfPublication):
     """One speech, as text or file; a recording is linked and not embedded."""
 
     KIND: ClassVar[PublicationKind] = PublicationKind.SPEECH

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 from django.utils.encoding import punycode
 from django.utils.translation import gettext_lazy as _
 
@@ -26,12 +27,8 @@ class MailAddressField(forms.EmailField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.validators = [
-            type(validator)(message=self.error_messages["invalid"])
-            if hasattr(validator, "user_regex")
-            else validator
-            for validator in self.validators
-        ]
+        others = [one for one in self.validators if not isinstance(one, EmailValidator)]
+        self.validators = [EmailValidator(self.error_messages["invalid"]), *others]
 
     def to_python(self, value: Any) -> str:
         if any(character in (value or "") for character in "\r\n\0"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mailbox
 import re
 from email import message_from_bytes, policy
+from email.message import Message
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -12,7 +13,6 @@ from django.utils import timezone
 from publications.subscriptions.links import returned_to
 
 if TYPE_CHECKING:
-    from email.message import Message
     from pathlib import Path
 
 _TOKEN = re.compile(rb"^X-Subscription:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
@@ -71,6 +71,7 @@ def _statuses(report: Message) -> list[Message]:
         for part in report.walk()
         if part.get_content_type() == "message/delivery-status"
         for block in part.get_payload()
+        if isinstance(block, Message)
     ]
 
 

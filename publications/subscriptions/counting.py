@@ -15,6 +15,8 @@ from publications.subscriptions.models import Frequency, Subscriber, Subscriptio
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from django.contrib.auth.models import AnonymousUser
+
     from cms.core.models import User
 
 
@@ -31,7 +33,7 @@ class Counts:
     suspended: int
 
 
-def institutions_for(user: User) -> list[Institution]:
+def institutions_for(user: User | AnonymousUser) -> list[Institution]:
     """Whose numbers somebody may see: those of the own institution; the region sees all."""
     institutions = Institution.objects.region_first()
     if user.is_superuser:

@@ -46,12 +46,11 @@ ask_or_act = require_http_methods(["GET", "HEAD", "POST"])
 @ask_or_act
 def subscribe(request: HttpRequest) -> HttpResponse:
     """The form. Its answer is the same for every address, known or not."""
-    frame = _frame(request)
     form = SubscribeForm(
         request.POST or None,
         initial={"language": active_language()},
-        asked=frame.institution,
-        institutions=frame.institutions,
+        asked=_asked(request),
+        institutions=_frame(request).institutions,
     )
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -104,8 +103,9 @@ def choices(request: HttpRequest, token: str) -> HttpResponse:
     is_saved = request.method == "POST" and form.is_valid()
     if is_saved:
         _save(subscriber, form)
-    context = {"form": form, "email": subscriber.email, "is_saved": is_saved, "token": token}
-    return _page(request, "choices", **context)
+    return _page(
+        request, "choices", form=form, email=subscriber.email, is_saved=is_saved, token=token
+    )
 
 
 @never_cache
@@ -172,10 +172,16 @@ def _in_words(
 
 
 def _frame(request: HttpRequest) -> Frame:
-    frame = frame_for(request)
-    if frame.institution is None:
+    _asked(request)
+    return frame_for(request)
+
+
+def _asked(request: HttpRequest) -> Institution:
+    """On whose site somebody is; a host without an institution has no such pages."""
+    institution = frame_for(request).institution
+    if institution is None:
         raise Http404
-    return frame
+    return institution
 
 
 def _expired(request: HttpRequest) -> HttpResponse:
@@ -184,7 +190,7 @@ def _expired(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, page: str, /, *, status: int = 200, **context: Any) -> HttpResponse:
-    _frame(request)
+    _asked(request)
     context |= {
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],
         "language_links": links_to_same_view(request),

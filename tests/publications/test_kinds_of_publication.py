@@ -7,6 +7,8 @@ import datetime
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from publications.models import BylawPage, BylawStatus, FormPage, PublicationPage, SpeechPage
@@ -47,14 +49,17 @@ def test_all_kinds_stand_in_one_list_and_in_one_stream(client, bonde):
     assert set(stream_of("publications").pages(bonde).values_list("pk", flat=True)) == pages
 
 
-def test_the_list_asks_as_often_for_many_as_for_few(client, bonde, django_assert_max_num_queries):
-    for number in range(15):
-        make((BylawPage, FormPage, SpeechPage)[number % 3], bonde, f"Hati {number}")
+def test_the_list_asks_as_often_for_many_as_for_few(client, bonde):
+    asked = []
+    for _turn in range(3):
+        for model in (BylawPage, FormPage, SpeechPage):
+            make(model, bonde, f"Hati {model.__name__}")
+        with CaptureQueriesContext(connection) as queries:
+            listed(client, bonde)
+        asked.append(len(queries))
 
-    with django_assert_max_num_queries(12):
-        items, _response = listed(client, bonde)
-
-    assert len(items) == 15
+    # The first visit fills the caches.
+    assert asked[1] == asked[2]
 
 
 def test_the_list_is_narrowed_by_kind_and_year(client, bonde):
@@ -148,7 +153,7 @@ class TestBylaws:
         page = client.get(older.url, headers={"host": bonde.site.hostname})
 
         assert response.text.count("tag--cancelled") == 1
-        assert f'href="{newer.url}"' in page.text
+        assert f'href="{newer.relative_url(bonde.site)}"' in page.text
 
 
 def test_a_free_form_says_so(client, bonde):
@@ -161,14 +166,12 @@ def test_a_free_form_says_so(client, bonde):
 
 
 def test_a_form_leads_to_its_service(client, bonde):
-    service = starter(bonde, "about")
+    service = make(SpeechPage, bonde, "Huduma ya leseni")
     page = make(FormPage, bonde, service=service)
 
     text = client.get(page.url, headers={"host": bonde.site.hostname}).text
 
-    assert text.count(f'href="{service.url}"') > client.get(
-        starter(bonde, "contact").url, headers={"host": bonde.site.hostname}
-    ).text.count(f'href="{service.url}"')
+    assert f'href="{service.relative_url(bonde.site)}"' in text
 
 
 def test_a_recording_is_a_link_and_nothing_more(client, bonde):

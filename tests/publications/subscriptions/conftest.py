@@ -26,6 +26,6 @@ def mail_server(settings) -> Iterator[MailServer]:
 
 
 @pytest.fixture
-def send() -> Callable[[], None]:
+def send() -> Callable[[], object]:
     """What the worker does three times a minute."""
     return lambda: call_command("send_subscriptions")
