@@ -68,7 +68,7 @@ def repeat(changes: dict[str, Change]) -> None:
     models, quote = _models(), connection.ops.quote_name
     with connection.cursor() as cursor:
         for table, change in changes.items():
-            key = quote(models[table]._meta.pk.column)
+            key = quote(str(models[table]._meta.pk.column))
             where = f"DELETE FROM {quote(table)} WHERE {key} = %s"  # noqa: S608
             cursor.executemany(where, [[gone] for gone in change.gone])
         for table, change in changes.items():

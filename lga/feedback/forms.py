@@ -108,7 +108,7 @@ class SubmissionForm(forms.Form):
     form_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, institution: Institution, retention: int, **kwargs: Any) -> None:
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **(kwargs | {"use_required_attribute": False}))
         self.fields["form_key"].initial = uuid.uuid4
         self.fields["consent"].label = consent_text(institution, retention)
         wards: Any = self.fields["ward"]

@@ -54,7 +54,8 @@ class InstitutionQuerySet(models.QuerySet["Institution"]):
         ).first()
 
 
-class Institution(models.Model):
+# The base class of wards comes without types, and so does their manager.
+class Institution(models.Model):  # type: ignore[django-manager-missing]
     """A region or council. Everything that asks "whose is this?" ends here.
 
     Its pages lie below the root page of its site and that page's translations, its images and

@@ -21,7 +21,6 @@ from lga.person_form import PersonForm
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from cms.core.models import BasePageQuerySet
     from lga.models.committee_seats import CommitteeSeat
     from lga.models.offices import Office
 
@@ -40,7 +39,7 @@ class PersonIndexPage(IndexPage):
     max_count_per_parent = 1
 
     @property
-    def listed(self) -> BasePageQuerySet:
+    def listed(self) -> Any:
         return with_renditions(super().listed, "photo", "face").prefetch_related("offices__ward")
 
     class Meta:

@@ -54,7 +54,7 @@ class Ward(ClusterableModel):
     @property
     def population_told(self) -> str:
         """How many people were counted, with the thousands apart."""
-        return number_format(self.population, use_l10n=True, force_grouping=True)
+        return number_format(self.population or 0, use_l10n=True, force_grouping=True)
 
     def clean(self) -> None:
         super().clean()

@@ -13,7 +13,7 @@ from cms.core.search_document import SearchKind
 from cms.core.sharing import share_image
 from cms.core.structured_data import without_empty
 from lga.publisher import published_work
-from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
+from publications.models.dated import DatedIndexPage, DatedPage
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -30,7 +30,7 @@ class NewsIndexPage(DatedIndexPage):
         verbose_name_plural = _("lists of news")
 
     @property
-    def listed(self) -> DatedPageQuerySet:
+    def listed(self) -> Any:
         return with_renditions(super().listed, "image", "card")
 
 

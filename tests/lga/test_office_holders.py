@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 import time_machine
@@ -32,7 +33,7 @@ def told(client, page, council):
 
 def test_predecessor_and_successor_follow_from_the_dates(client, bonde):
     ward = make_ward(bonde)
-    term = {"started_on": datetime.date(2020, 11, 30), "ended_on": datetime.date(2025, 6, 20)}
+    term: Any = {"started_on": datetime.date(2020, 11, 30), "ended_on": datetime.date(2025, 6, 20)}
     first = make_councillor(bonde, ward, "Zamani", ended_on=datetime.date(2020, 6, 1))
     Office.objects.filter(page=first).update(started_on=None)
     middle = make_councillor(bonde, ward, "Baadaye", **term)
@@ -93,7 +94,7 @@ def test_a_predecessor_whose_page_is_a_draft_is_not_told(client, bonde):
 )
 def test_the_clock_says_who_is_councillor(bonde, moment, name):
     ward = make_ward(bonde)
-    term = {"started_on": datetime.date(2020, 11, 30), "ended_on": datetime.date(2025, 6, 20)}
+    term: Any = {"started_on": datetime.date(2020, 11, 30), "ended_on": datetime.date(2025, 6, 20)}
     make_councillor(bonde, ward, "Zamani", **term)
     make_councillor(bonde, ward, "Leo")
 

@@ -48,6 +48,7 @@ def test_everybody_but_the_first_has_the_one_before_as_predecessor(tenures, rand
 def test_the_successor_of_my_predecessor_is_me(tenures):
     for one in tenures[1:]:
         before = predecessor(one, tenures)
+        assert before
         assert successor(before, tenures) == one
 
 

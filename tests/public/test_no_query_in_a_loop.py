@@ -12,7 +12,7 @@ from zeal.errors import NPlusOneError
 from lga.models import Institution
 from tests.public.specimens.content import dress
 from tests.public.test_query_budget import BUDGETS, all_visits, grow
-from tests.public.visits import Visit, specimens_of
+from tests.public.visits import specimens_of
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ SEVERAL = 4
 
 
 @pytest.fixture(scope="module")
-def visits(_valley, django_db_blocker, tmp_path_factory) -> dict[str, Visit]:
+def visits(_valley, django_db_blocker, tmp_path_factory):
     media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
     with django_db_blocker.unblock(), transaction.atomic(), media:
         cache.clear()

@@ -45,7 +45,7 @@ class PictureField(WagtailImageField):
         }
 
     def to_python(self, data: Any) -> Any:
-        upload = FileField.to_python(self, data)
+        upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
         clean = clean_picture(upload)
@@ -71,7 +71,7 @@ class ImageForm(BaseImageForm):
             words.help_text = _("Say what the image shows, as you would on the telephone.")
 
 
-def _overwrite(upload: UploadedFile, clean: CleanPicture) -> None:
+def _overwrite(upload: UploadedFile[Any], clean: CleanPicture) -> None:
     content = clean.read()
     clean.seek(0)
     upload.seek(0)

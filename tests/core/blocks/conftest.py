@@ -11,8 +11,7 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from cms.core.models import Image
 from home.models import StandardPage
-from lga.models import PersonIndexPage, PersonPage
-from lga.models.people import Office
+from lga.models import Office, PersonIndexPage, PersonPage
 from publications.models import Document
 from tests.factories.pages import add_below
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -171,13 +172,13 @@ def handle(client, bonde, submission):
     officer = make_officer(bonde, Role.EDITOR)
     client.force_login(officer)
 
-    def _handle(**answers):
+    def _handle(**answers: Any) -> Any:
         data = {"status": "new", "outcome": "", "assigned_to": "", "note": ""} | answers
         response = client.post(url("edit", submission), data)
         submission.refresh_from_db()
         return response
 
-    _handle.officer = officer
+    _handle.officer = officer  # type: ignore[attr-defined]
     return _handle
 
 

@@ -47,7 +47,11 @@ def make_gallery(institution: Institution, pictures: int = 6, **fields: Any) -> 
         )
         for number in range(pictures)
     ]
-    defaults = {"title": "Siku ya wakulima", "place": "Kata ya Bonde", "pictures": rows}
+    defaults: dict[str, Any] = {
+        "title": "Siku ya wakulima",
+        "place": "Kata ya Bonde",
+        "pictures": rows,
+    }
     defaults["published_on"] = datetime.date(2026, 8, 8)
     return add_below(starter(institution, "galleries"), GalleryPage(**(defaults | fields)))
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 def make_service(institution: Institution, **fields: Any) -> Any:
     locale = locale_of(institution)
-    page = ServicePage(
+    page_type: Any = ServicePage
+    page = page_type(
         title="Leseni ya biashara",
         sector="business",
         status="disturbed",

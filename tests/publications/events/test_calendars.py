@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -30,7 +31,11 @@ ALL = "/kalenda/events.ics"
 
 def weekly(bonde, **fields):
     row = EventException(day=FRIDAY + WEEK, locale=bonde.site.root_page.locale)
-    recurring = {"repeats": Repeats.WEEKLY, "repeats_until": FRIDAY + 3 * WEEK, "exceptions": [row]}
+    recurring: dict[str, Any] = {
+        "repeats": Repeats.WEEKLY,
+        "repeats_until": FRIDAY + 3 * WEEK,
+        "exceptions": [row],
+    }
     return make_event(bonde, start_day=FRIDAY, **(recurring | fields))
 
 
