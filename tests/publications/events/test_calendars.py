@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -28,10 +29,14 @@ HOST = {"host": "bonde-dc.test"}
 ALL = "/kalenda/events.ics"
 
 
-def weekly(bonde, **fields):
+def weekly(bonde, **fields: Any) -> Any:
     row = EventException(day=FRIDAY + WEEK, locale=bonde.site.root_page.locale)
-    recurring = {"repeats": Repeats.WEEKLY, "repeats_until": FRIDAY + 3 * WEEK, "exceptions": [row]}
-    return make_event(bonde, start_day=FRIDAY, **(recurring | fields))
+    recurring: dict[str, Any] = {
+        "repeats": Repeats.WEEKLY,
+        "repeats_until": FRIDAY + 3 * WEEK,
+        "exceptions": [row],
+    }
+    return make_event(bonde, **({"start_day": FRIDAY} | recurring | fields))
 
 
 def events_in(response):

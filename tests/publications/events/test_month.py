@@ -43,7 +43,7 @@ def test_december_lies_between_november_and_january():
 @time_machine.travel(datetime.datetime(2026, 12, 25, tzinfo=datetime.UTC), tick=False)
 def test_links_end_somewhere():
     months = 0
-    month = DECEMBER
+    month: Month | None = DECEMBER
     while month := month.next:
         months += 1
 
