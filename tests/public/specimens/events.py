@@ -30,7 +30,7 @@ def make_event(institution: Institution, **fields: Any) -> Any:
     locale, tomorrow = locale_of(institution), timezone.localdate() + datetime.timedelta(days=1)
     holiday = EventException(day=tomorrow + WEEK, reason="Sikukuu", locale=locale)
     attached = EventDocument(document=make_document(institution), locale=locale)
-    page = EventPage(
+    page: Any = EventPage(
         title="Kliniki ya mifugo",
         start_day=tomorrow,
         start_time=datetime.time(9),
