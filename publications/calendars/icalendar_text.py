@@ -44,8 +44,8 @@ def _component(event: EventPage) -> Event:
     _add_times(component, event)
     component.add("summary", event.title)
     component.add("status", STATUSES[event.status])
-    component.add("url", event.full_url)
     texts = {
+        "url": event.full_url,
         "location": event.where or event.online_url,
         "description": "\n".join(filter(None, [event.status_note, event.summary, event.full_url])),
         "contact": event.organiser,

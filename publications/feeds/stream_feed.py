@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.syndication.views import Feed
 from django.http import Http404
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext as _
 
 from cms.core.languages import active_language
@@ -85,8 +86,9 @@ class StreamFeed(Feed):  # type: ignore[type-arg]  # it is generic to type check
         return page.title
 
     def item_description(self, page: Any) -> str:
-        """The summary; a page that has more to tell at once does so itself."""
-        return page.feed_text() if hasattr(page, "feed_text") else page.summary
+        """The summary as HTML; a page that has more to tell at once does so itself."""
+        text = page.feed_text() if hasattr(page, "feed_text") else page.summary
+        return linebreaksbr(text, autoescape=True)
 
     def item_link(self, page: Any) -> str:
         return page.full_url

@@ -118,7 +118,9 @@ class EventPage(EventTimes, BodyPage):  # type: ignore[django-manager-missing]  
 
     @property
     def where(self) -> str:
-        return ", ".join(filter(None, [self.place, self.ward]))
+        """The place and its ward, which a place may have in its own name."""
+        ward = "" if self.ward in self.place else self.ward
+        return ", ".join(filter(None, [self.place, ward]))
 
     @property
     def search_date(self) -> datetime.date:

@@ -44,10 +44,9 @@ def make_event(institution: Institution, **fields: Any) -> Any:
         organiser="Idara ya Mifugo",
         audience="Wafugaji wote",
         status_note="Njoo mapema.",
-        exceptions=[holiday],
-        documents=[attached],
         **fields,
     )
+    page.exceptions, page.documents = [holiday], [attached]
     return add_below(starter(institution, "events"), page)
 
 
