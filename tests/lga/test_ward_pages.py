@@ -103,7 +103,7 @@ def test_the_page_shows_councillor_places_and_office(client, bonde):
     response = shown(client, ward_page(ward), bonde)
 
     body = response.content.decode()
-    for text in ("Neema wa Mfano", "Soko kuu, Lunyanywi", "026 000 0000", "12,345"):
+    for text in ("Neema wa Mfano", "Soko kuu (Lunyanywi)", "026 000 0000", "12,345"):
         assert text in body
     kinds = [str(kind) for kind, _places in response.context["facilities"]]
     assert kinds == ["Shule ya msingi", "Soko"]
