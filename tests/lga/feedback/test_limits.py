@@ -72,7 +72,9 @@ def test_a_flood_from_many_addresses_is_stopped_at_the_institution(bonde, mlima)
 def test_no_address_stands_in_the_cache(bonde):
     take_turn(bonde, "192.0.2.7")
 
-    assert not [key for key in cache._cache if "192.0.2" in key]
+    keys = cache._cache  # type: ignore[attr-defined]
+    assert len(keys) > 0
+    assert not [key for key in keys if "192.0.2" in key]
     assert "192.0.2" not in limits._key(bonde, "192.0.2.7", 0)
 
 
