@@ -26,7 +26,8 @@ LONGEST_SUBJECT, LONGEST_MESSAGE = 120, 5000
 class SubmissionForm(forms.Form):
     """Asks for as little as an answer needs. Every message says how to mend the fault."""
 
-    error_css_class = "field--wrong"
+    # Browsers tell in their own language what is missing, and one thing at a time.
+    use_required_attribute = False
 
     kind = forms.ChoiceField(
         label=_("What do you want to send?"),
@@ -108,7 +109,7 @@ class SubmissionForm(forms.Form):
     form_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, institution: Institution, retention: int, **kwargs: Any) -> None:
-        super().__init__(*args, **(kwargs | {"use_required_attribute": False}))
+        super().__init__(*args, **kwargs)
         self.fields["form_key"].initial = uuid.uuid4
         self.fields["consent"].label = consent_text(institution, retention)
         wards: Any = self.fields["ward"]

@@ -167,9 +167,13 @@ def test_no_cell_of_an_export_is_a_formula(client, bonde, form, read):
 
 
 @pytest.fixture
-def handle(client, bonde, submission):
+def officer(bonde):
+    return make_officer(bonde, Role.EDITOR)
+
+
+@pytest.fixture
+def handle(client, officer, submission):
     """Work on the submission as one of its own people."""
-    officer = make_officer(bonde, Role.EDITOR)
     client.force_login(officer)
 
     def _handle(**answers: Any) -> Any:
@@ -178,23 +182,22 @@ def handle(client, bonde, submission):
         submission.refresh_from_db()
         return response
 
-    _handle.officer = officer  # type: ignore[attr-defined]
     return _handle
 
 
-def test_a_note_and_a_new_status_are_kept_as_a_line_of_its_history(handle, submission):
+def test_a_note_and_a_new_status_are_kept_as_a_line_of_its_history(handle, officer, submission):
     handle(status="answered", note="Fundi ametumwa.")
 
     note = submission.notes.get()
-    assert (note.author, note.status, note.text) == (handle.officer, "answered", "Fundi ametumwa.")
+    assert (note.author, note.status, note.text) == (officer, "answered", "Fundi ametumwa.")
     assert submission.answered_at is not None
     assert submission.answer_days == 0
 
 
-def test_what_is_given_to_somebody_is_being_worked_on(handle, submission):
-    handle(assigned_to=str(handle.officer.pk))
+def test_what_is_given_to_somebody_is_being_worked_on(handle, officer, submission):
+    handle(assigned_to=str(officer.pk))
 
-    assert (submission.status, submission.assigned_to) == ("assigned", handle.officer)
+    assert (submission.status, submission.assigned_to) == ("assigned", officer)
 
 
 def test_it_cannot_be_given_to_somebody_of_another_council(handle, submission, mlima):

@@ -7,7 +7,6 @@ import html
 
 import pytest
 import time_machine
-from django.core.cache import caches
 
 from lga.feedback import limits
 from lga.feedback.limits import PER_INSTITUTION, TooManySubmissions, take_turn
@@ -72,7 +71,9 @@ def test_a_flood_from_many_addresses_is_stopped_at_the_institution(bonde, mlima)
 def test_no_address_stands_in_the_cache(bonde):
     take_turn(bonde, "192.0.2.7")
 
-    assert not [key for key in vars(caches["default"])["_cache"] if "192.0.2" in key]
+    keys = cache._cache  # type: ignore[attr-defined]
+    assert len(keys) > 0
+    assert not [key for key in keys if "192.0.2" in key]
     assert "192.0.2" not in limits._key(bonde, "192.0.2.7", 0)
 
 
