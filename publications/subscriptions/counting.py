@@ -38,7 +38,7 @@ def institutions_for(user: User | AnonymousUser) -> list[Institution]:
     institutions = Institution.objects.region_first()
     if user.is_superuser:
         return list(institutions)
-    own = RoleGroup.objects.filter(group__user=user)
+    own = RoleGroup.objects.filter(group__user=user.pk)
     if own.filter(institution__kind="region", role=Role.ADMINISTRATOR).exists():
         return list(institutions)
     return list(institutions.filter(role_groups__in=own).distinct())
