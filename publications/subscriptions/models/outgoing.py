@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Min, Q
 from django.utils import timezone
-
-if TYPE_CHECKING:
-    from typing import Any
 
 #: How long a worker may keep what it has taken. One that was killed loses it after that.
 LEASE = datetime.timedelta(minutes=15)
@@ -27,7 +24,7 @@ def pause_after(attempts: int) -> datetime.timedelta:
     return min(FIRST_PAUSE * 2 ** min(attempts - 1, 10), LONGEST_PAUSE)
 
 
-class OutgoingQuerySet(models.QuerySet["Any"]):
+class OutgoingQuerySet(models.QuerySet["Outgoing"]):
     """Phrases for mails that wait."""
 
     def waiting(self) -> Self:
@@ -52,6 +49,9 @@ class OutgoingQuerySet(models.QuerySet["Any"]):
         return self.waiting().update(claim=None, claimed_until=None)
 
 
+OutgoingManager = models.Manager.from_queryset(OutgoingQuerySet)
+
+
 class Outgoing(models.Model):
     """A mail, or a part of one, that is owed to somebody.
 
@@ -68,7 +68,7 @@ class Outgoing(models.Model):
     claimed_until = models.DateTimeField(null=True, editable=False)
     sent_at = models.DateTimeField(null=True, editable=False)
 
-    objects: ClassVar[Any] = OutgoingQuerySet.as_manager()
+    objects = OutgoingManager()
 
     # Wagtail need not know that these rows point at pages: nobody edits them.
     wagtail_reference_index_ignore = True
