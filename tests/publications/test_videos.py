@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -123,7 +125,12 @@ def test_a_link_leads_to_a_website(link):
 
 def form_for(page, **answers):
     form_class = VideoPage.get_edit_handler().get_form_class()
-    data = {"title": "Video", "slug": "video", "published_on": "2026-09-01", "length": "1:00"}
+    data: dict[str, Any] = {
+        "title": "Video",
+        "slug": "video",
+        "published_on": "2026-09-01",
+        "length": "1:00",
+    }
     data |= {"body-count": 0, "comments-TOTAL_FORMS": 0, "comments-INITIAL_FORMS": 0}
     return form_class(data | answers, instance=page, parent_page=page.get_parent())
 

@@ -94,15 +94,17 @@ class Image(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a new file comes in through the one door, or nothing is kept of it."""
-        new_file = self.file if self.file and not self.file._committed else None
+        file: Any = self.file
+        new_file = file if file and not file._committed else None
         if new_file is not None:
             self.file = clean_picture(new_file.file)
             self._set_image_file_metadata()
         try:
             super().save(*args, **kwargs)
         except BaseException:
-            if new_file is not None and self.file._committed:
-                self.file.storage.delete(self.file.name)
+            stored: Any = self.file
+            if new_file is not None and stored._committed:
+                stored.storage.delete(stored.name)
             raise
 
 

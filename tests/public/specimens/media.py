@@ -47,13 +47,17 @@ def make_gallery(institution: Institution, pictures: int = 6, **fields: Any) -> 
         )
         for number in range(pictures)
     ]
-    defaults = {"title": "Siku ya wakulima", "place": "Kata ya Bonde", "pictures": rows}
+    defaults: dict[str, Any] = {
+        "title": "Siku ya wakulima",
+        "place": "Kata ya Bonde",
+        "pictures": rows,
+    }
     defaults["published_on"] = datetime.date(2026, 8, 8)
     return add_below(starter(institution, "galleries"), GalleryPage(**(defaults | fields)))
 
 
 def make_video(institution: Institution, **fields: Any) -> Any:
-    defaults = {
+    defaults: dict[str, Any] = {
         "title": "Jinsi ya kuomba leseni",
         "published_on": datetime.date(2026, 9, 1),
         "length": "3:20",
