@@ -94,26 +94,18 @@ class Image(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a new file comes in through the one door, or nothing is kept of it."""
-        new_file = _new_file_of(self)
+        file: Any = self.file
+        new_file = file if file and not file._committed else None
         if new_file is not None:
             self.file = clean_picture(new_file.file)
             self._set_image_file_metadata()
         try:
             super().save(*args, **kwargs)
         except BaseException:
-            if new_file is not None:
-                _remove_stored_file(self)
+            stored: Any = self.file
+            if new_file is not None and stored._committed:
+                stored.storage.delete(stored.name)
             raise
-
-
-def _new_file_of(image: Any) -> Any:
-    """The file of an image that is not in the storage yet, if there is one."""
-    return image.file if image.file and not image.file._committed else None
-
-
-def _remove_stored_file(image: Any) -> None:
-    if image.file._committed:
-        image.file.storage.delete(image.file.name)
 
 
 class Rendition(AbstractRendition):

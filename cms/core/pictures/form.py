@@ -13,8 +13,6 @@ from wagtail.images.forms import BaseImageForm
 from cms.core.pictures.intake import clean_picture
 
 if TYPE_CHECKING:
-    from django.core.files.uploadedfile import UploadedFile
-
     from cms.core.pictures.intake import CleanPicture
 
 
@@ -71,12 +69,12 @@ class ImageForm(BaseImageForm):
             words.help_text = _("Say what the image shows, as you would on the telephone.")
 
 
-def _overwrite(upload: UploadedFile[Any], clean: CleanPicture) -> None:
+def _overwrite(upload: Any, clean: CleanPicture) -> None:
     content = clean.read()
     clean.seek(0)
     upload.seek(0)
-    upload.file.truncate()  # type: ignore[union-attr]
-    upload.file.write(content)  # type: ignore[union-attr]
-    upload.file.flush()  # type: ignore[union-attr]
+    upload.file.truncate()
+    upload.file.write(content)
+    upload.file.flush()
     upload.seek(0)
     upload.name, upload.size = clean.name, len(content)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Prefetch
 from wagtail.images import get_image_model
-
-if TYPE_CHECKING:
-    from django.db.models import QuerySet
 
 #: The best first: a browser takes the first that it knows. The last is known to every browser.
 FORMATS = ("avif", "webp", "jpeg")
@@ -47,7 +44,7 @@ SHAPES = {
 }
 
 
-def with_renditions(pages: QuerySet[Any], path: str, *shapes: str) -> QuerySet[Any]:
+def with_renditions(pages: Any, path: str, *shapes: str) -> Any:
     """Pages with the pictures at a path of relations and their renditions, for a list of them.
 
     However many pages there are, it is one query more.

@@ -56,5 +56,5 @@ def upload(content: bytes, name: str = "picha.jpg") -> ContentFile:
     return ContentFile(content, name=name)
 
 
-def opened(content: Any) -> Pillow.Image:
+def opened(content: Any) -> Any:
     return Pillow.open(BytesIO(content.read() if hasattr(content, "read") else content))

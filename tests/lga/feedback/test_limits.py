@@ -7,6 +7,7 @@ import html
 
 import pytest
 import time_machine
+from django.core.cache import cache
 
 from lga.feedback import limits
 from lga.feedback.limits import PER_INSTITUTION, TooManySubmissions, take_turn

@@ -57,7 +57,7 @@ def make_gallery(institution: Institution, pictures: int = 6, **fields: Any) -> 
 
 
 def make_video(institution: Institution, **fields: Any) -> Any:
-    defaults = {
+    defaults: dict[str, Any] = {
         "title": "Jinsi ya kuomba leseni",
         "published_on": datetime.date(2026, 9, 1),
         "length": "3:20",
