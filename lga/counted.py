@@ -20,7 +20,7 @@ def page_of(things: Any, asked: str, size: int) -> Page[Any]:
     found = list(things.annotate(counted=Window(Count("pk")))[first : first + size])
     if not found and number > 1:
         return paginator.get_page(asked)
-    paginator.count = found[0].counted if found else 0  # type: ignore[misc]
+    paginator.count = found[0].counted if found else 0
     page = paginator.get_page(number)
     page.object_list = found
     return page

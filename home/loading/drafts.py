@@ -66,7 +66,8 @@ class Draft:
 def people_in(region: Region) -> Iterator[Draft]:
     """Each person with the offices and seats held; translated where the biography is."""
     rows = defaultdict(list)
-    for office_or_seat in (*region.offices, *region.seats):
+    held_rows: list[Any] = [*region.offices, *region.seats]
+    for office_or_seat in held_rows:
         rows[office_or_seat.institution, office_or_seat.person].append(office_or_seat)
     for row in region.people:
         held = rows[row.institution, row.slug]

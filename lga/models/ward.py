@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -38,6 +40,8 @@ class Ward(ClusterableModel):
         _("counted in"), null=True, blank=True, help_text=_("The year of the census.")
     )
 
+    objects: ClassVar[models.Manager[Ward]] = models.Manager()
+
     class Meta:
         verbose_name = _("ward")
         verbose_name_plural = _("wards")
@@ -54,7 +58,7 @@ class Ward(ClusterableModel):
     @property
     def population_told(self) -> str:
         """How many people were counted, with the thousands apart."""
-        return number_format(self.population, use_l10n=True, force_grouping=True)
+        return number_format(self.population or 0, use_l10n=True, force_grouping=True)
 
     def clean(self) -> None:
         super().clean()
