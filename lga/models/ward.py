@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,7 +13,7 @@ from lga.mail import is_official
 from lga.models.institution import Institution
 
 
-class Ward(ClusterableModel):
+class Ward(ClusterableModel, models.Model):  # type: ignore[django-manager-missing]
     """A ward (kata) of a council. Official reference data: the region loads it, councils read it.
 
     Two councils may have wards of one name, so a ward is never known by its name alone.
@@ -39,8 +37,6 @@ class Ward(ClusterableModel):
     population_year = models.PositiveSmallIntegerField(
         _("counted in"), null=True, blank=True, help_text=_("The year of the census.")
     )
-
-    objects: ClassVar[models.Manager[Ward]] = models.Manager()
 
     class Meta:
         verbose_name = _("ward")
