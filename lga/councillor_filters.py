@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
 from django.apps import apps
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
-from lga.holders import holding
+from lga.holders import holding, shown_to_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,11 +83,11 @@ class Choice:
         former = [("", _("In office")), ("1", _("Formerly"))]
         asked = [self._filter("former", _("Show"), former, everything="")]
         if not self.former:
-            wards, parties = _wards_and_parties(page)
+            answers = _answers(page)
             asked += [
-                self._filter("committee", _("Committee"), _committees(page)),
-                self._filter("ward", _("Ward"), wards),
-                self._filter("party", _("Party"), [(name, name) for name in parties]),
+                self._filter("committee", _("Committee"), answers["committee"]),
+                self._filter("ward", _("Ward"), answers["ward"]),
+                self._filter("party", _("Party"), answers["party"]),
             ]
         return [one for one in asked if one.links]
 
@@ -106,20 +109,28 @@ class Choice:
         return f"?{urlencode({key: one for key, one in asked.items() if one})}"
 
 
-def _wards_and_parties(page: Any) -> tuple[list[tuple[str, str]], list[str]]:
-    """In one query: what today's councillors stand for."""
+def _answers(page: Any) -> dict[str, list[tuple[str, str]]]:
+    """What today's councillors stand for and sit in, by name: all in one query."""
+    people = page.listed.order_by().values("translation_key")
+    held = {"page__translation_key__in": people}
     offices: Any = apps.get_model("lga.Office").objects.of_councillors().held_today()
-    here = offices.filter(page__in=page.listed.values("pk"))
-    told = set(here.order_by().values_list("ward_id", "ward__name", "party").distinct())
-    wards = sorted({(name, str(key)) for key, name, _party in told if key})
-    return [(key, name) for name, key in wards], sorted({one[2] for one in told if one[2]})
+    here = offices.in_base_language().filter(**held).order_by()
+    seats: Any = apps.get_model("lga.CommitteeSeat").objects.held_today().in_base_language()
+    keys = seats.filter(**held).order_by().values("committee__translation_key")
+    committees = shown_to_reader("lga.CommitteePage").filter(translation_key__in=keys)
+    told = _rows(here.exclude(ward=None), "ward", "ward", "ward__name").union(
+        _rows(here.exclude(party=""), "party", "party", "party"),
+        _rows(committees.order_by(), "committee", "pk", "title"),
+    )
+    answers: dict[str, list[tuple[str, str]]] = {"ward": [], "party": [], "committee": []}
+    for question, value, label in sorted(told, key=itemgetter(2)):
+        answers[question].append((value, label))
+    return answers
 
 
-def _committees(page: Any) -> list[tuple[str, str]]:
-    """Those in which somebody of the list sits today, by their names in the reader's language."""
-    seats: Any = apps.get_model("lga.CommitteeSeat").objects.held_today()
-    here = seats.filter(page__in=page.listed.values("pk"))
-    model: Any = apps.get_model("lga.CommitteePage")
-    keys = model.objects.filter(pk__in=here.values("committee")).values("translation_key")
-    pages = model.objects.published().in_active_language().filter(translation_key__in=keys)
-    return [(str(key), title) for key, title in pages.order_by("path").values_list("pk", "title")]
+def _rows(things: Any, question: str, value: str, label: str) -> Any:
+    text = CharField()
+    told = things.annotate(
+        question=Value(question, output_field=text), answer=Cast(value, output_field=text)
+    )
+    return told.values_list("question", "answer", label)

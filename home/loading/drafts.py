@@ -149,7 +149,7 @@ def _person(row: PersonRow, held: Sequence[Any], language: str) -> PersonPage:
         is_sample=row.sample,
         phone=row.phone,
         email=row.email,
-        meeting_day=row.meeting_day,
+        meeting_day=row.word("meeting_day", language),
     )
     person.offices = [office_from(one, language) for one in held if one.FILE == "offices.csv"]
     person.seats = [seat_from(one) for one in held if one.FILE == "seats.csv"]

@@ -114,7 +114,7 @@ class FacilityRow(OwnedRow):
 class PersonRow(OwnedRow):
     FILE = "people.csv"
     NEEDED = ("institution", "slug", "name")
-    WORDS = ("biography",)
+    WORDS = ("biography", "meeting_day")
     MAY_LACK_TRANSLATION = ("biography",)
 
     slug: str
@@ -125,7 +125,8 @@ class PersonRow(OwnedRow):
     sample: bool
     phone: str = ""
     email: str = ""
-    meeting_day: str = ""
+    meeting_day_sw: str = ""
+    meeting_day_en: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db import models
-from django.db.models import Case, Value, When
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail_localize.fields import SynchronizedField
 
-from lga.models.tenures import Held, HeldQuerySet
+from lga.models.tenures import Held
 
 
 class SeatRole(models.TextChoices):
@@ -20,14 +19,6 @@ class SeatRole(models.TextChoices):
     CHAIR = "chair", _("Chairperson")
     DEPUTY = "deputy", _("Deputy chairperson")
     MEMBER = "member", _("Member")
-
-
-class SeatQuerySet(HeldQuerySet):
-    """Seats in the order in which a committee presents itself."""
-
-    def chair_first(self) -> SeatQuerySet:
-        ranks = [When(role=role, then=Value(rank)) for rank, role in enumerate(SeatRole.values)]
-        return self.annotate(rank=Case(*ranks)).order_by("rank", "page__title")
 
 
 class CommitteeSeat(Held):
@@ -46,8 +37,6 @@ class CommitteeSeat(Held):
 
     # Every translation points at the original: it may be translated before its committee is.
     override_translatable_fields = [SynchronizedField("committee", overridable=False)]
-
-    objects: ClassVar[Any] = SeatQuerySet.as_manager()
 
     class Meta(Held.Meta):
         verbose_name = _("seat in a committee")

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.apps import apps
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Case, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from cms.core.models import BodyPage, IndexPage
 from cms.core.search_document import SearchKind
-from lga.holders import people_in_active_language
-from lga.models.committee_seats import CommitteeSeat
+from lga.holders import first_of, holding, shown_to_reader
+from lga.models.committee_seats import CommitteeSeat, SeatRole
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from cms.core.models import BasePageQuerySet
 
 #: How many sittings the list of committees tells of, and a page of a committee's past ones.
 NEXT_SITTINGS, SITTINGS_PER_PAGE = 5, 20
@@ -31,6 +35,18 @@ class CommitteeKind(models.TextChoices):
     OTHER = "other", _("Other committee")
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person in a committee, as what."""
+
+    person: Any
+    role: SeatRole
+
+
+def _rank(member: Member) -> int:
+    return SeatRole.values.index(member.role)
+
+
 class CommitteeIndexPage(IndexPage):
     """The full council and its committees, and when they sit next."""
 
@@ -39,6 +55,12 @@ class CommitteeIndexPage(IndexPage):
     parent_page_types = ["home.HomePage", "home.SectionIndexPage"]
     subpage_types = ["lga.CommitteePage"]
     max_count_per_parent = 1
+
+    @property
+    def listed(self) -> BasePageQuerySet:
+        """The full council above its committees, whatever was written first."""
+        is_committee = Case(When(kind=CommitteeKind.FULL_COUNCIL, then=0), default=1)
+        return super().listed.order_by(is_committee, "path")
 
     class Meta:
         verbose_name = _("list of committees")
@@ -91,12 +113,14 @@ class CommitteePage(BodyPage):
         return self.kind == CommitteeKind.FULL_COUNCIL
 
     @property
-    def members(self) -> list[CommitteeSeat]:
+    def members(self) -> list[Member]:
         """Today's members, the chair first, each with the page that tells of the person."""
         seats = CommitteeSeat.objects.held_today().filter(
-            committee__translation_key=self.translation_key, page__in=people_in_active_language()
+            committee__translation_key=self.translation_key
         )
-        return list(seats.select_related("page").chair_first())
+        people = shown_to_reader("lga.PersonPage").filter(holding(seats))
+        told = people.annotate(seat_role=first_of(seats, "role")).order_by("title", "pk")
+        return sorted((Member(person, SeatRole(person.seat_role)) for person in told), key=_rank)
 
     @property
     def sittings(self) -> Any:

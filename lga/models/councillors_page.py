@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.models import IndexPage
 from lga.councillor_filters import Choice
+from lga.counted import page_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -32,9 +32,8 @@ class CouncillorIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         choice = Choice.in_address(request)
-        people = choice.among(self.listed).select_related("photo")
-        shown = people.prefetch_related("offices__ward", "photo__renditions")
-        page = Paginator(shown, COUNCILLORS_PER_PAGE).get_page(request.GET.get("page"))
+        people = choice.among(self.listed).prefetch_related("offices", "photo__renditions")
+        page = page_of(people, request.GET.get("page", ""), COUNCILLORS_PER_PAGE)
         page.object_list = self.standing_here(list(page.object_list))
         # Not the IndexPage's own, which would read everybody.
         context = super(IndexPage, self).get_context(request, *args, **kwargs)

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
-from cms.core.models import BasePage, IndexPage
+from cms.core.models import BasePage, BasePageManager, IndexPage
 from cms.core.pictures.shapes import with_renditions
 from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
-from lga.holders import offices_with_neighbours, seats_with_committees
+from lga.holders import seats_with_committees
+from lga.office_history import office_history
 from lga.person_form import PersonForm
 
 if TYPE_CHECKING:
@@ -40,11 +41,19 @@ class PersonIndexPage(IndexPage):
 
     @property
     def listed(self) -> Any:
-        return with_renditions(super().listed, "photo", "face").prefetch_related("offices__ward")
+        return with_renditions(super().listed, "photo", "face").prefetch_related("offices")
 
     class Meta:
         verbose_name = _("list of people")
         verbose_name_plural = _("lists of people")
+
+
+class PersonManager(BasePageManager):  # type: ignore[misc, valid-type]
+    """Brings the photograph along, which every page and card of a person shows."""
+
+    def get_queryset(self) -> BasePageQuerySet:
+        people: BasePageQuerySet = super().get_queryset().select_related("photo")
+        return people
 
 
 class PersonPage(BasePage):
@@ -100,6 +109,8 @@ class PersonPage(BasePage):
     base_form_class = PersonForm
     search_kind: ClassVar[SearchKind] = SearchKind.PERSON
 
+    objects: ClassVar[Any] = PersonManager()
+
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
@@ -110,31 +121,20 @@ class PersonPage(BasePage):
         today = timezone.localdate()
         return [office for office in self.offices.all() if office.is_held_on(today)]
 
-    @property
-    def latest_offices(self) -> list[Office]:
-        """Those still held come first, then the one that ended last."""
-        return sorted(_rows_with(self.offices, "ward"), key=_end, reverse=True)
-
-    @property
-    def latest_seats(self) -> list[CommitteeSeat]:
-        return sorted(_rows_with(self.seats, "committee"), key=_end, reverse=True)
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        today, offices = timezone.localdate(), office_history(self)
+        seats = seats_with_committees(self.seats.all())
         return context | {
-            "offices": offices_with_neighbours(self, self.latest_offices),
-            "seats": seats_with_committees(self.latest_seats),
+            "current_offices": [one.office for one in offices if one.office.is_held_on(today)],
+            # What is still held comes first, then what ended last.
+            "offices": sorted(offices, key=lambda one: _end(one.office), reverse=True),
+            "seats": sorted(seats, key=lambda one: _end(one.seat), reverse=True),
         }
 
     def body_text(self) -> str:
         names = [office.name for office in self.offices.all()]
         return "\n".join([*names, text_of(self.biography), self.meeting_day])
-
-
-def _rows_with(rows: Any, related: str) -> list[Any]:
-    """What hangs from a page, with what it points at; while it is edited, that of the form."""
-    found = rows.all()
-    return list(found.select_related(related) if hasattr(found, "select_related") else found)
 
 
 def _end(held: Office | CommitteeSeat) -> tuple[datetime.date, datetime.date]:

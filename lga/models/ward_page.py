@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from cms.core.models import BodyPage
+from cms.core.models import BasePageManager, BodyPage
 from cms.core.search_document import SearchKind
 from lga.holders import councillors_of
 from lga.models.ward import Ward
-from lga.models.ward_places import FacilityKind
+from lga.places import places_in
 from lga.ward_sections import sections_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from lga.models.ward_places import Facility
+    from cms.core.models import BasePageQuerySet
+
+
+class WardPageManager(BasePageManager):  # type: ignore[misc, valid-type]
+    """Brings the ward along, of which the page tells."""
+
+    def get_queryset(self) -> BasePageQuerySet:
+        pages: BasePageQuerySet = super().get_queryset().select_related("ward")
+        return pages
 
 
 class WardPage(BodyPage):
@@ -45,6 +52,8 @@ class WardPage(BodyPage):
     ]
     search_kind: ClassVar[SearchKind] = SearchKind.WARD
 
+    objects: ClassVar[Any] = WardPageManager()
+
     class Meta:
         verbose_name = _("page of a ward")
         verbose_name_plural = _("pages of wards")
@@ -54,14 +63,10 @@ class WardPage(BodyPage):
         ward = self.ward
         if ward is None:
             return context
-        villages = list(ward.villages.all())
-        facilities = list(ward.facilities.select_related("village"))
         return context | {
             "ward": ward,
             "councillor": councillors_of([ward.pk]).get(ward.pk),
-            "villages": villages,
-            "facilities": by_kind(facilities),
-            "has_samples": any(place.is_sample for place in (*villages, *facilities)),
+            **places_in(ward),
             "sections": sections_of(ward, request),
         }
 
@@ -72,14 +77,3 @@ class WardPage(BodyPage):
         facilities = self.ward.facilities.values_list("name", flat=True)
         about = [self.ward.name, self.ward.postcode, self.ward.office]
         return "\n".join([*about, super().body_text(), *villages, *facilities])
-
-
-def by_kind(facilities: list[Facility]) -> list[tuple[str, list[Facility]]]:
-    """Facilities of a kind together, in the order of the kinds; in each as they came."""
-    order = FacilityKind.values
-
-    def rank(facility: Facility) -> int:
-        return order.index(facility.kind)
-
-    grouped = groupby(sorted(facilities, key=rank), key=rank)
-    return [(str(FacilityKind(order[at]).label), list(some)) for at, some in grouped]

@@ -35,7 +35,7 @@ def test_members_are_those_of_today_the_chair_first(client, bonde):
 
     members = shown(client, committee, bonde).context["members"]
 
-    assert [seat.page.title for seat in members] == ["Zuberi", "Mwaka", "Asha"]
+    assert [member.person.title for member in members] == ["Zuberi", "Mwaka", "Asha"]
 
 
 def test_upcoming_and_past_sittings_are_told_apart(client, bonde):
@@ -47,6 +47,15 @@ def test_upcoming_and_past_sittings_are_told_apart(client, bonde):
 
     assert [one.title for one in context["upcoming"]] == ["Kesho", "Mwezi ujao"]
     assert [one.title for one in context["items"]] == ["Jana", "Zamani"]
+
+
+def test_the_full_council_stands_above_its_committees(client, bonde):
+    make_committee(bonde, "Kamati ya Fedha")
+    make_committee(bonde, "Baraza la Madiwani", kind="full_council")
+
+    committees = shown(client, starter(bonde, "committees"), bonde).context["children"]
+
+    assert [one.title for one in committees] == ["Baraza la Madiwani", "Kamati ya Fedha"]
 
 
 def test_the_list_of_committees_tells_the_next_sittings_of_all(client, bonde):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.utils.translation import override
 
 from cms.core.translation import publish_translation
 from lga.holders import councillors_of
@@ -102,3 +103,14 @@ def test_the_clock_says_who_is_councillor(bonde, moment, name):
         holder = councillors_of([ward.pk]).get(ward.pk)
 
     assert (holder and holder.title) == name
+
+
+def test_a_stale_translation_does_not_keep_somebody_in_office(bonde):
+    ward = make_ward(bonde)
+    page = make_councillor(bonde, ward, "Zamani")
+    publish_translation(page, "en", {})
+
+    Office.objects.filter(page=page).update(ended_on=datetime.date(2026, 1, 1))
+
+    with override("en"):
+        assert councillors_of([ward.pk]) == {}
