@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 #: The smallest number that is told as it is; none at all is told, too.
 LEAST_TOLD = 5
 
+#: From … to …, never broken at the end of a line.
+_RANGE = "\u2060–\u2060"
+
 #: Stands where something has no outcome yet.
 OPEN = ""
 OUTCOMES = (*Outcome.values, OPEN)
@@ -50,7 +53,7 @@ class Figure:
         if self == Figure.of(1):
             return f"<{LEAST_TOLD}"
         low, high = (number_format(end, force_grouping=True) for end in (self.low, self.high))
-        return low if low == high else f"{low}–{high}"
+        return low if low == high else _RANGE.join([low, high])
 
 
 @dataclass(frozen=True, slots=True)
