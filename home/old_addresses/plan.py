@@ -175,7 +175,7 @@ def plans_for(rows: Iterable[OldAddress]) -> tuple[list[Plan], list[LineFault]]:
     for row in rows:
         if row.institution not in plans:
             owner = Institution.objects.filter(slug=row.institution).select_related("site").first()
-            plans[row.institution] = owner and Plan(owner)
+            plans[row.institution] = Plan(owner) if owner else None
         plan = plans[row.institution]
         if plan is None:
             message = _("There is no institution “%s”. Use its short code.") % row.institution
