@@ -67,7 +67,7 @@ class _RegionsView(PermissionCheckedMixin, WagtailAdminTemplateMixin):
     permission_required = "add"
 
 
-class LoadOldAddressesView(_RegionsView, FormView[OldAddressesForm]):
+class LoadOldAddressesView(_RegionsView, FormView):  # type: ignore[type-arg]
     """The form for a table of old addresses."""
 
     form_class = OldAddressesForm

@@ -18,8 +18,10 @@ from cms.core.models import BasePage, PageReview
 if TYPE_CHECKING:
     from wagtail.query import PageQuerySet
 
+    from cms.core.models import User
 
-def record_review(page: Any, user: Any) -> PageReview | None:
+
+def record_review(page: Any, user: User | None) -> PageReview | None:
     """Note that a page was read today and is right, in every language; None if it never ages."""
     months = getattr(page.specific_class, "review_every_months", None)
     if not months:
@@ -67,8 +69,8 @@ def _never_reviewed(today: datetime.date) -> Q:
 def _types_by_months() -> dict[int, list[int]]:
     types: dict[int, list[int]] = defaultdict(list)
     models: list[Any] = [model for model in get_page_models() if issubclass(model, BasePage)]
-    found: dict[Any, ContentType] = ContentType.objects.get_for_models(*models)
-    for model, content_type in found.items():
+    content_types = ContentType.objects.get_for_models(*models)
+    for model in models:
         if model.review_every_months:
-            types[model.review_every_months].append(content_type.pk)
+            types[model.review_every_months].append(content_types[model].pk)
     return types

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 def mark_as_reviewed(request: HttpRequest, page_id: int) -> HttpResponse:
     """Ask whether a page was read and is right, and note it."""
-    page = get_object_or_404(Page, pk=page_id)
-    if not page.permissions_for_user(request.user).can_edit():
+    page, user = get_object_or_404(Page, pk=page_id), request.user
+    if not user.is_authenticated or not page.permissions_for_user(user).can_edit():
         raise PermissionDenied
     if request.method != "POST":
         return render(request, "lga/reviews/confirm.html", {"page": page})
-    record_review(page, request.user)
+    record_review(page, user)
     messages.success(request, _("“%s” is marked as reviewed today.") % page.title)
     return redirect("wagtailadmin_pages:edit", page.pk)
 

@@ -248,3 +248,9 @@ def test_no_word_of_the_portals_own_region_is_on_any_page(loaded, client):
         for page in root.get_descendants(inclusive=True).live():
             shown = body(client, page.relative_url(institution.site), institution.site.hostname)
             assert not [word for word in words if word in shown]
+
+
+def test_addresses_of_the_former_site_lead_on(client, loaded):
+    answer = client.get("/new/daraja-jipya-la-kilimani", headers={"host": "kilimani.example"})
+
+    assert (answer.status_code, answer["location"]) == (301, "/habari/daraja-jipya/")

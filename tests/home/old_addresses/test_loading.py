@@ -263,7 +263,7 @@ class TestForm:
 
         answer = self.send(client, bonde, "old_path,target\n/new/a,hakuna\n")
 
-        assert "Line 2: There is no page “hakuna”" in answer.text
+        assert "Mstari wa 2: Hakuna ukurasa “hakuna”" in answer.text
         assert not Redirect.objects.filter(old_path="/new/a").exists()
 
     @pytest.mark.parametrize("path", ["old-addresses/", "old-addresses/dead/", "redirects/"])
