@@ -41,7 +41,7 @@ def test_each_time_is_forgotten_by_itself():
 def test_the_cache_never_sees_who_it_was():
     take(2, subject="asha@example.org")
 
-    kept = repr(cache._cache)
+    kept = repr(cache._cache)  # type: ignore[attr-defined]
     assert "rate-limit" in kept
     assert "asha" not in kept
 

@@ -11,6 +11,7 @@ from tests.public.visits import LANGUAGES, PAGES
 pytestmark = pytest.mark.e2e
 
 SMALLEST, PHONE, DESKTOP = 320, 360, 1280
+SUBSCRIBE = {"sw": "/taarifa-kwa-barua-pepe/", "en": "/en/email-updates/"}
 SEARCH = {"sw": "/tafuta/", "en": "/en/search/"}
 WORD, NOTHING = "maelezo", "xyzxyz"
 OTHERS = [
@@ -19,6 +20,7 @@ OTHERS = [
     *(f"search-nothing-{language}" for language in LANGUAGES),
     *(f"missing-{language}" for language in LANGUAGES),
     "untranslated-en",
+    *(f"subscribe-{language}" for language in LANGUAGES),
 ]
 
 
@@ -31,6 +33,7 @@ def addresses(portal):
             f"search-{language}": search,
             f"search-results-{language}": f"{search}?q={WORD}&scope=region",
             f"search-nothing-{language}": f"{search}?q={NOTHING}",
+            f"subscribe-{language}": SUBSCRIBE[language],
             f"missing-{language}": f"{'/en' if language == 'en' else ''}/haipo/",
         }
     paths["untranslated-en"] = portal.facts["untranslated"]
