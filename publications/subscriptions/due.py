@@ -28,7 +28,7 @@ def due_at(frequency: str, now: datetime.datetime) -> datetime.datetime:
 def reschedule(subscriber: Subscriber, now: datetime.datetime) -> None:
     """Let what already waits obey the subscriber's present choices."""
     chosen = subscriber.choices
-    waiting = Delivery.objects.waiting().filter(subscriber=subscriber)
+    waiting = Delivery.queue().waiting().filter(subscriber=subscriber)
     for delivery in waiting.select_related("announcement"):
         told = delivery.announcement
         if (told.institution_id, told.stream) not in chosen:

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from publications.subscriptions.models.announcement import Announcement
-from publications.subscriptions.models.outgoing import Outgoing, OutgoingQuerySet
+from publications.subscriptions.models.outgoing import Outgoing
 from publications.subscriptions.models.subscriber import Subscriber
 
 
@@ -19,8 +19,6 @@ class Delivery(Outgoing):
 
     subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="deliveries")
     announcement = models.ForeignKey(Announcement, models.CASCADE, related_name="deliveries")
-
-    objects: ClassVar[OutgoingQuerySet[Delivery]] = OutgoingQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = _("delivery")

@@ -73,3 +73,8 @@ class Outgoing(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def queue(cls) -> OutgoingQuerySet[Self]:
+        """All mails of this sort, with the phrases for them."""
+        return OutgoingQuerySet(cls)

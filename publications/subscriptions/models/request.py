@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lga.models import Institution
-from publications.subscriptions.models.outgoing import Outgoing, OutgoingQuerySet
+from publications.subscriptions.models.outgoing import Outgoing
 from publications.subscriptions.models.subscriber import Choice, Frequency, Subscriber
 
 #: How long a request waits for the owner of the address.
@@ -35,8 +35,6 @@ class SubscriptionRequest(Outgoing):
     #: Pairs of an institution's key and a stream's.
     wanted = models.JSONField()
     asked_at = models.DateTimeField(default=timezone.now)
-
-    objects: ClassVar[OutgoingQuerySet[SubscriptionRequest]] = OutgoingQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = _("request for a subscription")
