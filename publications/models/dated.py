@@ -92,7 +92,7 @@ class DatedIndexPage(BodyPage):
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
         """Narrow the list by what stands in the address; say what was chosen."""
-        year = _year_in(request)
+        year = year_in(request)
         years = items.years()
         chosen = items.of_year(year) if year in years else items
         return chosen, {"years": years, "selected_year": year if year in years else None}
@@ -105,6 +105,7 @@ class DatedIndexPage(BodyPage):
         return context | chosen | {"items": page, "feeds": feeds_of(self.listed_type)}
 
 
-def _year_in(request: HttpRequest) -> int | None:
+def year_in(request: HttpRequest) -> int | None:
+    """The year that an address asks for, if it is one."""
     year = request.GET.get("year", "")
     return int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None

@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from cms.core.search_document import SearchKind
 from publications.models.attachments import Attachment, attachments_of, titles_of
-from publications.models.dated import DatedIndexPage, DatedPage
+from publications.models.dated import DatedIndexPage, DatedPage, year_in
 from publications.models.financial_year import financial_year_field
 
 if TYPE_CHECKING:
@@ -55,14 +55,29 @@ class PublicationIndexPage(DatedIndexPage):
         return pages.select_related("bylawpage")
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
-        kinds = set(items.order_by().values_list("kind", flat=True).distinct())
-        offered = [choice for choice in PublicationKind.choices if choice[0] in kinds]
-        kind = request.GET.get("kind", "")
-        kind = kind if kind in PublicationKind.values else ""
-        chosen, context = super().chosen_by_reader(
-            items.filter(kind=kind) if kind else items, request
+        """Narrow by kind and year; what there is to choose from is read in one query."""
+        held = set(items.order_by().values_list("kind", "published_on__year").distinct())
+        kind, year = _kind_in(request), year_in(request)
+        years = sorted(
+            {of_year for of_kind, of_year in held if kind in {"", of_kind}}, reverse=True
         )
-        return chosen, context | {"kinds": offered, "selected_kind": kind}
+        year = year if year in years else None
+        chosen = items.filter(kind=kind) if kind else items
+        return chosen.of_year(year) if year else chosen, {
+            "kinds": _offered({of_kind for of_kind, _year in held}),
+            "selected_kind": kind,
+            "years": years,
+            "selected_year": year,
+        }
+
+
+def _kind_in(request: HttpRequest) -> str:
+    kind = request.GET.get("kind", "")
+    return kind if kind in PublicationKind.values else ""
+
+
+def _offered(kinds: set[str]) -> list[tuple[str, Any]]:
+    return [(value, label) for value, label in PublicationKind.choices if value in kinds]
 
 
 class PublicationPage(DatedPage):

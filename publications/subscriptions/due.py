@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from publications.subscriptions.models import Frequency
+from publications.subscriptions.models import Delivery, Frequency
 
 if TYPE_CHECKING:
     from publications.subscriptions.models import Subscriber
@@ -28,9 +28,9 @@ def due_at(frequency: str, now: datetime.datetime) -> datetime.datetime:
 def reschedule(subscriber: Subscriber, now: datetime.datetime) -> None:
     """Let what already waits obey the subscriber's present choices."""
     chosen = subscriber.choices
-    for delivery in subscriber.deliveries.waiting().select_related("announcement"):
+    waiting = Delivery.queue().waiting().filter(subscriber=subscriber)
+    for delivery in waiting.select_related("announcement"):
         told = delivery.announcement
         if (told.institution_id, told.stream) not in chosen:
             delivery.delete()
-    waiting = subscriber.deliveries.waiting().filter(attempts=0)
-    waiting.update(due_at=due_at(subscriber.frequency, now))
+    waiting.filter(attempts=0).update(due_at=due_at(subscriber.frequency, now))

@@ -32,15 +32,15 @@ BATCH = 100
 
 def send_what_is_due(open_post: Callable[[], Post] = Post) -> None:
     """Ask for confirmation first, since somebody is waiting; then all others."""
-    for queue, compose in ((SubscriptionRequest, confirmations_in), (Delivery, letters_in)):
-        while taken := _take(queue):
+    for sort, compose in ((SubscriptionRequest, confirmations_in), (Delivery, letters_in)):
+        while taken := _take(sort):
             letters = compose(taken)
             if not _send_batch(letters, open_post):
                 return
 
 
-def _take(queue: type[Any]) -> list[Any]:
-    return list(queue.objects.claim(timezone.now(), BATCH))
+def _take(sort: type[Any]) -> list[Any]:
+    return list(sort.queue().claim(timezone.now(), BATCH))
 
 
 def _send_batch(letters: Iterable[Letter], open_post: Callable[[], Post]) -> bool:

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import InventedPortal
 
 SEARCH = {"sw": "/tafuta/", "en": "/en/search/"}
+SUBSCRIBE = {"sw": "/taarifa-kwa-barua-pepe/", "en": "/en/email-updates/"}
 WORD, NOTHING = "maelezo", "xyzxyz"
 OTHERS = [
     *(f"search-{language}" for language in LANGUAGES),
     *(f"search-results-{language}" for language in LANGUAGES),
     *(f"search-nothing-{language}" for language in LANGUAGES),
     *(f"missing-{language}" for language in LANGUAGES),
+    *(f"subscribe-{language}" for language in LANGUAGES),
     "untranslated-en",
 ]
 REGION = [f"region-{language}" for language in LANGUAGES]
@@ -30,6 +32,7 @@ def addresses_in(portal: InventedPortal) -> dict[str, str]:
             f"search-{language}": search,
             f"search-results-{language}": f"{search}?q={WORD}&scope=region",
             f"search-nothing-{language}": f"{search}?q={NOTHING}",
+            f"subscribe-{language}": SUBSCRIBE[language],
             f"missing-{language}": f"{_prefix(language)}/haipo/",
         }
     paths["untranslated-en"] = portal.facts["untranslated"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Min, Q
@@ -24,7 +24,10 @@ def pause_after(attempts: int) -> datetime.timedelta:
     return min(FIRST_PAUSE * 2 ** min(attempts - 1, 10), LONGEST_PAUSE)
 
 
-class OutgoingQuerySet(models.QuerySet["Outgoing"]):
+AnyOutgoing = TypeVar("AnyOutgoing", bound="Outgoing", covariant=True)
+
+
+class OutgoingQuerySet(models.QuerySet[AnyOutgoing]):
     """Phrases for mails that wait."""
 
     def waiting(self) -> Self:
@@ -49,9 +52,6 @@ class OutgoingQuerySet(models.QuerySet["Outgoing"]):
         return self.waiting().update(claim=None, claimed_until=None)
 
 
-OutgoingManager = models.Manager.from_queryset(OutgoingQuerySet)
-
-
 class Outgoing(models.Model):
     """A mail, or a part of one, that is owed to somebody.
 
@@ -68,10 +68,13 @@ class Outgoing(models.Model):
     claimed_until = models.DateTimeField(null=True, editable=False)
     sent_at = models.DateTimeField(null=True, editable=False)
 
-    objects = OutgoingManager()
-
     # Wagtail need not know that these rows point at pages: nobody edits them.
     wagtail_reference_index_ignore = True
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def queue(cls) -> OutgoingQuerySet[Self]:
+        """All mails of this sort, with the phrases for them."""
+        return OutgoingQuerySet(cls)

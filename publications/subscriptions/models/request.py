@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -13,9 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from lga.models import Institution
 from publications.subscriptions.models.outgoing import Outgoing
 from publications.subscriptions.models.subscriber import Choice, Frequency, Subscriber
-
-if TYPE_CHECKING:
-    from typing import Self
 
 #: How long a request waits for the owner of the address.
 VALID_FOR = datetime.timedelta(hours=48)
@@ -45,10 +42,6 @@ class SubscriptionRequest(Outgoing):
 
     def __str__(self) -> str:
         return f"request {self.pk}"
-
-    @classmethod
-    def expired(cls, now: datetime.datetime) -> models.QuerySet[Self]:
-        return cls.objects.filter(asked_at__lte=now - VALID_FOR)
 
     @property
     def choices(self) -> set[Choice]:

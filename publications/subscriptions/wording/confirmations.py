@@ -24,7 +24,7 @@ def confirmations_in(requests: Sequence[SubscriptionRequest]) -> Iterator[Letter
     institutions = Institution.objects.with_site().in_bulk()
     for request in requests:
         yield Letter(
-            rows=SubscriptionRequest.objects.filter(pk=request.pk),
+            rows=SubscriptionRequest.queue().filter(pk=request.pk),
             attempts=request.attempts,
             message=_message(request, institutions),
         )

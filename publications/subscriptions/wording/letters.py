@@ -56,7 +56,7 @@ def letters_in(taken: Sequence[Delivery]) -> Iterator[Letter]:
     pages = _pages(deliveries)
     for (subscriber, institution_id), owed in _by_receiver(deliveries).items():
         yield Letter(
-            rows=Delivery.objects.filter(pk__in=[delivery.pk for delivery in owed]),
+            rows=Delivery.queue().filter(pk__in=[delivery.pk for delivery in owed]),
             attempts=max(delivery.attempts for delivery in owed),
             message=_message(subscriber, institutions[institution_id], owed, pages),
             subscriber=subscriber,

@@ -136,14 +136,14 @@ def test_what_is_gone_before_the_mail_leaves_is_not_sent(bonde, send, undo):
         Subscription.objects.update(since=local(8))
         notice = appear(make_notice(bonde))
         send()
-    assert Delivery.objects.waiting().count() == 1
+    assert Delivery.queue().waiting().count() == 1
 
     getattr(notice, undo)()
     with time_machine.travel(local(8, day=3)):
         send()
 
     assert receivers() == []
-    assert not Delivery.objects.waiting().exists()
+    assert not Delivery.queue().waiting().exists()
 
 
 def test_a_digest_waits_for_seven_in_the_morning_and_holds_the_whole_day(bonde, send):

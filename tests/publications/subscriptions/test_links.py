@@ -200,7 +200,7 @@ class TestChoosing:
             answers = {f"streams_{bonde.pk}": ["news"], "frequency": "at_once", "language": "sw"}
             post(client, bonde, self.path(reader), **answers)
 
-        assert not Delivery.objects.waiting().exists()
+        assert not Delivery.queue().waiting().exists()
 
     def test_everything_can_be_ended_from_there(self, client, bonde, mlima):
         reader = make_subscriber(bonde)

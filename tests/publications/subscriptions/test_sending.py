@@ -89,7 +89,7 @@ def test_a_refused_receiver_holds_up_no_other_and_counts_as_bounced(bonde, mail_
 
     assert sorted(mail_server.receivers) == [crowd[0], crowd[2]]
     assert Subscriber.objects.get(email=crowd[1]).bounces == 1
-    assert not Delivery.objects.waiting().exists()
+    assert not Delivery.queue().waiting().exists()
 
 
 def test_after_three_refusals_nothing_more_is_sent(bonde, mail_server, send):
@@ -149,7 +149,7 @@ def test_mails_wait_for_a_server_that_is_down(bonde, mail_server, send):
     mail_server.stop()
 
     send()
-    assert Delivery.objects.waiting().filter(attempts=0).count() == 3
+    assert Delivery.queue().waiting().filter(attempts=0).count() == 3
     mail_server.start()
     send()
 
@@ -180,7 +180,7 @@ def test_a_server_that_refuses_our_sender_counts_against_nobody(bonde, mail_serv
 
     reader.refresh_from_db()
     assert reader.bounces == 0
-    assert Delivery.objects.waiting().filter(attempts=0).count() == 1
+    assert Delivery.queue().waiting().filter(attempts=0).count() == 1
 
 
 def test_a_worker_killed_before_the_note_sends_one_mail_twice_and_loses_none(
@@ -214,8 +214,8 @@ def test_two_workers_take_different_mails(bonde):
     announce_new_pages()
     now = timezone.now()
 
-    one = set(Delivery.objects.claim(now, 2))
-    other = set(Delivery.objects.claim(now, 10))
+    one = set(Delivery.queue().claim(now, 2))
+    other = set(Delivery.queue().claim(now, 10))
 
     assert (len(one), len(other)) == (2, 2)
     assert one.isdisjoint(other)
