@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.images import get_image_model
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from cms.core.pictures.shapes import SHAPES, renditions_at
+from cms.core.pictures.shapes import renditions_at, with_renditions
 from cms.core.search_document import SearchKind
 from publications.models.dated import DatedIndexPage, DatedPage
 
@@ -34,17 +34,10 @@ class GalleryIndexPage(DatedIndexPage):
 
     @property
     def listed(self) -> Any:
-        pictures = GalleryPicture.objects.filter(page=OuterRef("pk")).order_by("sort_order")
-        first = Subquery(pictures.values("image")[:1])
-        return super().listed.annotate(cover_id=first, picture_count=Count("pictures"))
-
-    def standing_here(self, pages: list[Any]) -> list[Any]:
-        """The galleries at their addresses here, each with its cover."""
-        images = get_image_model().objects.prefetch_renditions(*SHAPES["card"].all_specs)
-        covers = images.in_bulk({page.cover_id for page in pages if page.cover_id})
-        for page in pages:
-            page.cover = covers.get(page.cover_id)
-        return super().standing_here(pages)
+        pictures = GalleryPicture.objects.filter(page=OuterRef("pk")).order_by().values("page")
+        count = Subquery(pictures.annotate(count=Count("pk")).values("count"))
+        galleries = with_renditions(super().listed, "cover", "card")
+        return galleries.annotate(picture_count=Coalesce(count, 0))
 
 
 class GalleryPage(DatedPage):
@@ -63,6 +56,11 @@ class GalleryPage(DatedPage):
         help_text=_("The page about what the pictures show, if there is one."),
     )
 
+    # The first picture, noted so that a list can fetch it together with its galleries.
+    cover = models.ForeignKey(
+        "core.Image", models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+
     parent_page_types = ["publications.GalleryIndexPage"]
 
     content_panels = [
@@ -79,6 +77,11 @@ class GalleryPage(DatedPage):
     class Meta:
         verbose_name = _("gallery")
         verbose_name_plural = _("galleries")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        first = self.pictures.first()
+        self.cover = first and first.image
+        super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | {

@@ -20,6 +20,8 @@ from publications.models.dated import DatedIndexPage, DatedPage
 from publications.video_files import CAPTION_ENDING, VIDEO_ENDINGS, ending_of
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from publications.models.document import Document
 
 NEEDS_A_VIDEO = _("Choose a video file, or write the address where the video is.")
@@ -143,6 +145,14 @@ class VideoPage(DatedPage):
             faults["captions"] = _("These are no captions. Choose a file that ends in .vtt.")
         if faults:
             raise ValidationError(faults)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Both files in one query.
+        files = self._meta.get_field("file").related_model.objects.in_bulk(
+            {key for key in (self.file_id, self.captions_id) if key}
+        )
+        self.file, self.captions = files.get(self.file_id), files.get(self.captions_id)
+        return super().get_context(request, *args, **kwargs)
 
     def body_text(self) -> str:
         return "\n".join([self.host, super().body_text()])

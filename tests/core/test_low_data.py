@@ -63,7 +63,7 @@ def test_instead_of_a_picture_stand_its_words_its_size_and_a_link(read, news, cl
 
     rendition = news.image.renditions.get(filter_spec="width-960|format-jpeg")
     assert f'href="{rendition.url}"' in html
-    assert f"{max(1, round(rendition.file.size / 1024))} KB" in html
+    assert f"KB {max(1, round(rendition.file.size / 1024))}" in html
     picture = client.get(rendition.url, headers={"host": bonde.site.hostname})
     assert picture.status_code == 200
 

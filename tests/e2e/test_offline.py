@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.architecture.files import ROOT
+from tests.e2e.portal import PATIENCE
 
 pytestmark = pytest.mark.e2e
 
@@ -28,7 +30,10 @@ def change(portal, title):
 
 
 def wait_until_kept(page, address):
-    page.wait_for_function(f"async address => (await {KEPT}).includes(address)", arg=address)
+    deadline = time.monotonic() + PATIENCE
+    while address not in page.evaluate(KEPT):
+        assert time.monotonic() < deadline, f"{address} has not been kept"
+        page.wait_for_timeout(200)
 
 
 @pytest.fixture

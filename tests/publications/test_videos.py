@@ -43,7 +43,7 @@ def test_a_stored_video_is_fetched_only_when_it_is_played(read, bonde):
 def test_its_length_and_size_stand_beside_it(read, bonde):
     html = read(make_video(bonde))
 
-    assert "dakika 3:20, MP4, 2 KB" in " ".join(html.split())
+    assert "dakika 3:20, MP4, KB 2" in " ".join(html.split())
 
 
 def test_captions_are_shown_from_the_start(read, bonde):
@@ -82,7 +82,7 @@ def test_the_list_tells_length_and_size_or_place(read, bonde):
     make_video(bonde, title="Mkutano", link=LINK)
 
     html = " ".join(read(starter(bonde, "videos")).split())
-    assert "dakika 3:20, MP4, 2 KB" in html
+    assert "dakika 3:20, MP4, KB 2" in html
     assert "dakika 3:20, video.example" in html
     assert "<img" not in html
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -70,6 +70,9 @@ class Image(AbstractImage):
         help_text=_("Where the signed form is kept. Not shown to the public."),
     )
 
+    if TYPE_CHECKING:
+        file: Any
+
     # Wagtail's own model, of the same name, is installed too and has the plain accessors.
     tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="portal_images")
 
@@ -94,17 +97,15 @@ class Image(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a new file comes in through the one door, or nothing is kept of it."""
-        file: Any = self.file
-        new_file = file if file and not file._committed else None
+        new_file = self.file if self.file and not self.file._committed else None
         if new_file is not None:
             self.file = clean_picture(new_file.file)
             self._set_image_file_metadata()
         try:
             super().save(*args, **kwargs)
         except BaseException:
-            stored: Any = self.file
-            if new_file is not None and stored._committed:
-                stored.storage.delete(stored.name)
+            if new_file is not None and self.file._committed:
+                self.file.storage.delete(self.file.name)
             raise
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+from django.core.cache import cache
 from django.db import transaction
 from django_tasks import task
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
 from cms.core.models import Image
-from cms.core.pictures.shapes import SHAPES
+from cms.core.pictures.shapes import SHAPES, offer_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -41,6 +42,7 @@ def make_renditions(pk: int) -> int:
     except (SourceImageIOError, OSError, InvalidFilterSpecError):
         # The file is away; the page shows its words, and saving the picture again retries.
         logger.warning("Image %s has no readable file", pk)
+    cache.delete_many([offer_key(image, name) for name in SHAPES])
     return image.renditions.count() - before
 
 

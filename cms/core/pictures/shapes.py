@@ -44,6 +44,15 @@ SHAPES = {
 }
 
 
+def offer_key(image: Any, shape: str) -> str:
+    """Under which it is remembered what a browser may choose from; another file, another key."""
+    focus = (
+        *(image.focal_point_x, image.focal_point_y),
+        *(image.focal_point_width, image.focal_point_height),
+    )
+    return "-".join(map(str, ("picture", image.pk, image.file_hash, shape, *focus)))
+
+
 def with_renditions(pages: Any, path: str, *shapes: str) -> Any:
     """Pages with the pictures at a path of relations and their renditions, for a list of them.
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.core.cache import cache
 from wagtail.images.models import Filter
 
 from cms.core.low_data import is_low_data
-from cms.core.pictures.shapes import EVERYBODYS, SHAPES
+from cms.core.pictures.shapes import EVERYBODYS, SHAPES, offer_key
 
 if TYPE_CHECKING:
     from cms.core.models import Image, Rendition
     from cms.core.pictures.shapes import Shape
 
 register = template.Library()
+
+AN_HOUR = 60 * 60
 
 
 @register.simple_tag(name="is_low_data")
@@ -39,7 +42,7 @@ def picture_of(
         "alt": alt,
         "css_class": css_class,
         "lead": lead,
-        **_offered(image, SHAPES[shape]),
+        **_offered(image, shape),
         "in_words": is_low_data(),
     }
 
@@ -47,11 +50,27 @@ def picture_of(
 @register.simple_tag
 def rendition_of(image: Image, shape: str) -> Rendition:
     """The JPEG of a picture in a shape, to be linked to."""
-    return _offered(image, SHAPES[shape])["fallback"]
+    return _offered(image, shape)["fallback"]
 
 
-def _offered(image: Image, shape: Shape) -> dict[str, Any]:
-    """What a browser may choose from: the renditions that are there, by format."""
+def _offered(image: Image, name: str) -> dict[str, Any]:
+    """What a browser may choose from; remembered, but where a list has fetched it with its items.
+
+    Wagtail remembers each rendition that there is, but not that there is none yet.
+    """
+    shape = SHAPES[name]
+    if image._get_prefetched_renditions() is not None:
+        return _read(image, shape)
+    key = offer_key(image, name)
+    offered: dict[str, Any] | None = cache.get(key)
+    if offered is None:
+        offered = _read(image, shape)
+        cache.set(key, offered, AN_HOUR)
+    return offered
+
+
+def _read(image: Image, shape: Shape) -> dict[str, Any]:
+    """The renditions that are there, by format."""
     found = image.find_existing_renditions(*(Filter(spec) for spec in shape.all_specs))
     by_spec = {filter_.spec: rendition for filter_, rendition in found.items()}
     everybodys = [
