@@ -22,6 +22,7 @@ from lga.person_form import PersonForm
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from cms.core.models import BasePageQuerySet
     from lga.models.committee_seats import CommitteeSeat
     from lga.models.offices import Office
 
