@@ -58,14 +58,13 @@ def test_a_browser_that_saves_data_is_heeded(read, news):
     assert not response.cookies
 
 
-def test_instead_of_a_picture_stand_its_words_its_size_and_a_link(read, news, client, bonde):
+def test_instead_of_a_picture_stand_its_words_its_size_and_a_link(read, news):
     html = read(news, save_data="on").content.decode()
 
     rendition = news.image.renditions.get(filter_spec="width-960|format-jpeg")
     assert f'href="{rendition.url}"' in html
     assert f"KB {max(1, round(rendition.file.size / 1024))}" in html
-    picture = client.get(rendition.url, headers={"host": bonde.site.hostname})
-    assert picture.status_code == 200
+    assert rendition.file.storage.exists(rendition.file.name)
 
 
 def test_the_switch_leaves_pictures_out_until_it_is_pressed_again(read, press, news):

@@ -16,6 +16,7 @@ NOT_SHOWN = {
     "alternates",
     "council_list",
     "council_switch",
+    "feed_alternates",
     "footer",
     "header",
     "organization_data",
