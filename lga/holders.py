@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from wagtail.models import Page
 
 from cms.core.languages import base_language
@@ -56,10 +56,10 @@ def original_root(page: Any) -> str:
     return root_of(spoken.get(base_language(), page))
 
 
-def holding(rows: Any) -> Exists:
+def holding(rows: Any) -> Q:
     """Whether a person, in whatever language, has one of these offices or seats."""
-    originals = rows.in_base_language()
-    return Exists(originals.filter(page__translation_key=OuterRef("translation_key")))
+    holders = rows.in_base_language().order_by().values("page__translation_key")
+    return Q(translation_key__in=holders)
 
 
 def first_of(rows: Any, field: str) -> Subquery:

@@ -15,31 +15,16 @@ from django.utils.text import slugify
 from wagtail.fields import RichTextField
 
 from cms.core.languages import base_language
+from home.loading.held_rows import office_from, seat_from
 from home.loading.markdown import blocks_from
 from home.loading.sections import COMMON_WORDS, INDEX, SECTIONS
-from lga.models import (
-    CommitteeSeat,
-    Office,
-    PersonPage,
-    Post,
-    SystemPage,
-    UnitContact,
-    UnitPage,
-    Ward,
-)
+from lga.models import PersonPage, SystemPage, UnitContact, UnitPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from home.loading.folder import Region
-    from home.loading.rows import (
-        DocumentRow,
-        OfficeRow,
-        PersonRow,
-        SeatRow,
-        SystemRow,
-        UnitRow,
-    )
+    from home.loading.rows import DocumentRow, PersonRow, SystemRow, UnitRow
     from home.loading.sections import Rows, Section
     from home.loading.texts import Text
 
@@ -154,22 +139,6 @@ def _person(row: PersonRow, held: Sequence[Any], language: str) -> PersonPage:
     person.offices = [office_from(one, language) for one in held if one.FILE == "offices.csv"]
     person.seats = [seat_from(one) for one in held if one.FILE == "seats.csv"]
     return person
-
-
-def office_from(row: OfficeRow, language: str) -> Office:
-    """The office; its ward stands for the one of this name that the council has."""
-    return Office(
-        title=row.word("title", language),
-        post=row.post or Post.OTHER,
-        ward=Ward(name=row.ward) if row.ward else None,
-        party=row.party,
-        started_on=row.started_on,
-        ended_on=row.ended_on,
-    )
-
-
-def seat_from(row: SeatRow) -> CommitteeSeat:
-    return CommitteeSeat(role=row.role, started_on=row.started_on, ended_on=row.ended_on)
 
 
 def _system(row: SystemRow, language: str) -> SystemPage:

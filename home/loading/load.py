@@ -22,6 +22,7 @@ from home.loading.write_institutions import (
 )
 from home.loading.write_pages import (
     forget_first_addresses,
+    write_committees,
     write_indexes,
     write_people,
     write_systems,
@@ -52,11 +53,12 @@ STEPS = (
     write_places,
     write_media,
     write_appearance,
-    write_text_pages,
+    write_committees,
     write_people,
     write_systems,
     write_ward_lists,
     write_units,
+    write_text_pages,
     write_indexes,
     write_translations,
     write_ward_pages,

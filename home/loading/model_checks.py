@@ -11,7 +11,8 @@ from wagtail.models import Orderable
 
 from cms.core.languages import base_language
 from home.loading import records
-from home.loading.drafts import OTHER, contact_from, drafts_in, office_from, seat_from
+from home.loading.drafts import OTHER, contact_from, drafts_in
+from home.loading.held_rows import office_from, seat_from
 from home.loading.media import faults_of_document, faults_of_image
 from home.loading.sections import SECTIONS
 from home.loading.texts import Text

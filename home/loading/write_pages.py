@@ -33,12 +33,15 @@ from lga.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from home.loading.drafts import Draft
     from home.loading.faults import Place
     from home.loading.texts import Text
     from home.loading.writing import Writing
+
+#: What is written before the people who sit in them.
+COMMITTEES = ("committees", "sittings")
 
 #: Lists below "about us" that an institution gets when the folder has something to put into them.
 LISTS: dict[type[Any], Callable[[], str]] = {
@@ -104,11 +107,20 @@ def write_units(writing: Writing) -> None:
         writing.units[draft.key], _is_new = writing.make_draft(index, draft)
 
 
+def write_committees(writing: Writing) -> None:
+    """The pages that people point at by their seats."""
+    _write_texts(writing, COMMITTEES)
+
+
 def write_text_pages(writing: Writing) -> None:
     """In the order of the sections: a text may point at those of the sections before its own."""
-    order = list(SECTIONS)
-    drafts: list[Any] = list(text_pages_in(writing.region))
-    for draft in sorted(drafts, key=lambda one: order.index(one.source.section)):
+    _write_texts(writing, [section for section in SECTIONS if section not in COMMITTEES])
+
+
+def _write_texts(writing: Writing, sections: Sequence[str]) -> None:
+    texts: list[Any] = list(text_pages_in(writing.region))
+    drafts = [draft for draft in texts if draft.source.section in sections]
+    for draft in sorted(drafts, key=lambda one: sections.index(one.source.section)):
         text: Any = draft.source
         _attach_things(writing, draft.page, text)
         _attach_to_rows(writing, draft.page, text)

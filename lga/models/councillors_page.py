@@ -32,7 +32,8 @@ class CouncillorIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         choice = Choice.in_address(request)
-        people = choice.among(self.listed).prefetch_related("offices", "photo__renditions")
+        people = choice.among(self.listed).select_related("photo")
+        people = people.prefetch_related("offices", "photo__renditions")
         page = page_of(people, request.GET.get("page", ""), COUNCILLORS_PER_PAGE)
         page.object_list = self.standing_here(list(page.object_list))
         # Not the IndexPage's own, which would read everybody.

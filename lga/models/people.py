@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
-from cms.core.models import BasePage, BasePageManager, IndexPage
+from cms.core.models import BasePage, IndexPage
 from cms.core.pictures.shapes import with_renditions
 from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
@@ -21,8 +22,8 @@ from lga.person_form import PersonForm
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+    from wagtail.models import Page
 
-    from cms.core.models import BasePageQuerySet
     from lga.models.committee_seats import CommitteeSeat
     from lga.models.offices import Office
 
@@ -47,14 +48,6 @@ class PersonIndexPage(IndexPage):
     class Meta:
         verbose_name = _("list of people")
         verbose_name_plural = _("lists of people")
-
-
-class PersonManager(BasePageManager):  # type: ignore[misc, valid-type]
-    """Brings the photograph along, which every page and card of a person shows."""
-
-    def get_queryset(self) -> BasePageQuerySet:
-        people: BasePageQuerySet = super().get_queryset().select_related("photo")
-        return people
 
 
 class PersonPage(BasePage):
@@ -110,8 +103,6 @@ class PersonPage(BasePage):
     base_form_class = PersonForm
     search_kind: ClassVar[SearchKind] = SearchKind.PERSON
 
-    objects: ClassVar[Any] = PersonManager()
-
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
@@ -121,6 +112,16 @@ class PersonPage(BasePage):
         """What the person is today."""
         today = timezone.localdate()
         return [office for office in self.offices.all() if office.is_held_on(today)]
+
+    @cached_property
+    def live_translations(self) -> list[Page]:
+        """As of any page, and in the same query the photograph, which this one then has at hand."""
+        translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
+        found = list(translations.select_related("locale", "photo").defer_streamfields())
+        for page in found:
+            if page.pk == self.pk and page.photo_id == self.photo_id:
+                self.photo = page.photo
+        return found
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from cms.core.models import BasePageManager, BodyPage
+from cms.core.models import BodyPage
 from cms.core.search_document import SearchKind
 from lga.holders import councillors_of
 from lga.models.ward import Ward
@@ -17,16 +18,7 @@ from lga.ward_sections import sections_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
-
-    from cms.core.models import BasePageQuerySet
-
-
-class WardPageManager(BasePageManager):  # type: ignore[misc, valid-type]
-    """Brings the ward along, of which the page tells."""
-
-    def get_queryset(self) -> BasePageQuerySet:
-        pages: BasePageQuerySet = super().get_queryset().select_related("ward")
-        return pages
+    from wagtail.models import Page
 
 
 class WardPage(BodyPage):
@@ -52,13 +44,22 @@ class WardPage(BodyPage):
     ]
     search_kind: ClassVar[SearchKind] = SearchKind.WARD
 
-    objects: ClassVar[Any] = WardPageManager()
-
     class Meta:
         verbose_name = _("page of a ward")
         verbose_name_plural = _("pages of wards")
 
+    @cached_property
+    def live_translations(self) -> list[Page]:
+        """As of any page, and in the same query the ward, which this one then has at hand."""
+        translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
+        found = list(translations.select_related("locale", "ward").defer_streamfields())
+        for page in found:
+            if page.pk == self.pk and page.ward_id == self.ward_id:
+                self.ward = page.ward
+        return found
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Its language links have asked for the translations, so the ward is there.
         context = super().get_context(request, *args, **kwargs)
         ward = self.ward
         if ward is None:
