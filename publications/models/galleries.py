@@ -80,7 +80,7 @@ class GalleryPage(DatedPage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         first = self.pictures.first()
-        self.cover = first and first.image
+        self.cover_id = first.image_id if first else None
         super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
