@@ -72,11 +72,10 @@ def first_of(rows: Any, field: str) -> Subquery:
 def councillors_of(wards: Iterable[Any]) -> dict[int, Any]:
     """Today's councillor of each of these wards that has one."""
     offices: Any = apps.get_model("lga.Office").objects
-    held = offices.held_today().filter(post="councillor", ward__in=wards)
-    people = shown_to_reader("lga.PersonPage").filter(holding(held))
-    return {
-        person.held_ward: person for person in people.annotate(held_ward=first_of(held, "ward"))
-    }
+    held = offices.held_today().filter(post="councillor", ward__in=wards).in_base_language()
+    wards_of = dict(held.order_by("sort_order", "pk").values_list("page__translation_key", "ward"))
+    people = shown_to_reader("lga.PersonPage").filter(translation_key__in=wards_of)
+    return {wards_of[person.translation_key]: person for person in people}
 
 
 def seats_with_committees(seats: Any) -> list[SeatInTime]:
