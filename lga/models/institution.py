@@ -54,8 +54,7 @@ class InstitutionQuerySet(models.QuerySet["Institution"]):
         ).first()
 
 
-# The base class of wards comes without types, and so does their manager.
-class Institution(models.Model):  # type: ignore[django-manager-missing]
+class Institution(models.Model):
     """A region or council. Everything that asks "whose is this?" ends here.
 
     Its pages lie below the root page of its site and that page's translations, its images and

@@ -13,7 +13,7 @@ from lga.mail import is_official
 from lga.models.institution import Institution
 
 
-class Ward(ClusterableModel, models.Model):  # type: ignore[django-manager-missing]
+class Ward(ClusterableModel, models.Model):
     """A ward (kata) of a council. Official reference data: the region loads it, councils read it.
 
     Two councils may have wards of one name, so a ward is never known by its name alone.

@@ -34,7 +34,7 @@ class EventStatus(models.TextChoices):
     POSTPONED = "postponed", _("Postponed")
 
 
-class EventPage(EventTimes, BodyPage):  # type: ignore[django-manager-missing]  # see its rows
+class EventPage(EventTimes, BodyPage):  # see its rows
     """A meeting, a clinic, a market, a celebration: all times are local."""
 
     status = models.CharField(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 # The stubs look for the managers of its rows, which come later, before they know the rows.
-class ServicePage(ServiceStanding, BodyPage):  # type: ignore[django-manager-missing]
+class ServicePage(ServiceStanding, BodyPage):
     """One service: for whom, what to bring, the steps (its text), the cost, the time, the place."""
 
     sector = models.CharField(
