@@ -182,6 +182,8 @@ def _attached(text: Text, region: Region) -> Iterator[Fault]:
 
 def _things_named(text: Text, region: Region) -> Iterator[Fault]:
     for name, reference in {**REFERENCES, DOCUMENTS: REFERENCES["document"]}.items():
+        if text.section in SECTIONS and name in SECTIONS[text.section].facts:
+            continue  # A plain text here, such as the ward of an event.
         known = reference.known(region, text.institution) if name in text.about else set()
         for named in text.texts(name):
             if named not in known:

@@ -148,6 +148,8 @@ def _attach_to_rows(writing: Writing, page: Any, text: Text) -> None:
 def _attach_things(writing: Writing, record: Any, text: Text) -> None:
     """What a page or a row of it points at, each in the field of the same name."""
     for name, reference in REFERENCES.items():
+        if name in SECTIONS[text.section].facts:
+            continue  # A plain text here, such as the ward of an event.
         if named := text.text(name):
             setattr(record, name, reference.find(writing, text.institution, named))
 

@@ -80,10 +80,19 @@ class EventTimes(models.Model):
             end = datetime.datetime.combine(last + datetime.timedelta(days=1), datetime.time.min)
         return end - self._beginning(self.start_day)
 
+    def rows_left_out(self) -> Any:
+        """The rows of days left out, asked of the database once for a page that is shown."""
+        rows = self.exceptions.all()
+        if not hasattr(rows, "select_related"):
+            return rows  # While the page is edited, they are those of the form.
+        if not hasattr(self, "_rows_left_out"):
+            self._rows_left_out = list(rows)
+        return self._rows_left_out
+
     @property
     def times(self) -> list[Occurrence]:
         """Every time at which it is held, told by the page itself and not by the table."""
-        left_out = frozenset(row.day for row in self.exceptions.all() if row.day)
+        left_out = frozenset(row.day for row in self.rows_left_out() if row.day)
         days = days_from(self.start_day, self.repeats, self.repeats_until, left_out)
         return [self._time_on(day) for day in days]
 

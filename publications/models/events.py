@@ -135,7 +135,7 @@ class EventPage(EventTimes, BodyPage):  # see its rows
             "is_over": not ahead,
             "time": next(iter(ahead or times[-1:]), self.shown_time),
             "later_times": ahead[1:NEXT_TIMES],
-            "left_out": [row for row in self.exceptions.all() if row.day >= timezone.localdate()],
+            "left_out": [row for row in self.rows_left_out() if row.day >= timezone.localdate()],
             "calendar_url": event_calendar_url(self),
         }
 
