@@ -17,7 +17,8 @@ from wagtail.fields import RichTextField
 from cms.core.languages import base_language
 from home.loading.held_rows import office_from, seat_from
 from home.loading.markdown import blocks_from
-from home.loading.sections import COMMON_WORDS, INDEX, SECTIONS
+from home.loading.section import COMMON_WORDS, INDEX
+from home.loading.sections import SECTIONS
 from lga.models import PersonPage, SystemPage, UnitContact, UnitPage
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from home.loading.folder import Region
     from home.loading.rows import DocumentRow, PersonRow, SystemRow, UnitRow
-    from home.loading.sections import Rows, Section
+    from home.loading.section import Rows, Section
     from home.loading.texts import Text
 
     Source = PersonRow | SystemRow | UnitRow | Text

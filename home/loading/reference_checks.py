@@ -11,7 +11,8 @@ from cms.core.languages import base_language
 from home.loading.faults import Place
 from home.loading.references import DOCUMENTS, REFERENCES
 from home.loading.rows import COLUMN_LANGUAGES, InstitutionRow
-from home.loading.sections import INDEX, SECTIONS
+from home.loading.section import INDEX
+from home.loading.sections import SECTIONS
 from lga.models import InstitutionKind
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from cms.core.languages import base_language
 from home.loading.likeness import first_difference
 from home.loading.markdown_rules import misfits_in
-from home.loading.sections import COMMON_WORDS, OTHER_REGIONS, SECTIONS
+from home.loading.section import COMMON_WORDS, OTHER_REGIONS
+from home.loading.sections import SECTIONS
 from home.loading.texts import Text
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from home.loading.faults import Fault, Place
     from home.loading.folder import Region
-    from home.loading.sections import Rows, Section
+    from home.loading.section import Rows, Section
 
 #: The names that may hold several values.
 LISTS = {"documents", OTHER_REGIONS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from home.loading.rows import COLUMN_LANGUAGES
-from home.loading.sections import OTHER_REGIONS
+from home.loading.section import OTHER_REGIONS
 from lga.content_checks import foreign_regions
 
 if TYPE_CHECKING:

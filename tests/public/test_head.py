@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.core.cache import cache
 from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.utils import timezone
 
 from lga.models import ContactSettings, Institution
@@ -29,10 +29,9 @@ _ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]*)" href="([^"]*)
 
 
 @pytest.fixture(scope="module")
-def pages(_valley, django_db_blocker, tmp_path_factory):
+def pages(_valley, django_db_blocker):
     """Address and HTML of a page of every type in every language."""
-    media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
-    with django_db_blocker.unblock(), transaction.atomic(), media:
+    with django_db_blocker.unblock(), transaction.atomic():
         cache.clear()
         council = Institution.objects.get(slug="bonde-dc")
         dress(council)

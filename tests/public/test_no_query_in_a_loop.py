@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from zeal import zeal_context
 from zeal.errors import NPlusOneError
 
@@ -21,9 +21,8 @@ SEVERAL = 4
 
 
 @pytest.fixture(scope="module")
-def visits(_valley, django_db_blocker, tmp_path_factory):
-    media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
-    with django_db_blocker.unblock(), transaction.atomic(), media:
+def visits(_valley, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
         cache.clear()
         council = Institution.objects.get(slug="bonde-dc")
         dress(council)

@@ -14,7 +14,7 @@ import pytest
 import time_machine
 from django.core.cache import cache
 from django.db import connection, transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.utils import timezone
 
 from home.models import StandardPage
@@ -112,11 +112,10 @@ def table_of(queries: list[str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def costs(_valley, django_db_blocker, tmp_path_factory) -> dict[str, Cost]:
-    media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
+def costs(_valley, django_db_blocker) -> dict[str, Cost]:
     # The clock stands still, lest on a slow machine the cache forgets a host in between.
     clock = time_machine.travel(timezone.now(), tick=False)
-    with django_db_blocker.unblock(), transaction.atomic(), media, clock:
+    with django_db_blocker.unblock(), transaction.atomic(), clock:
         cache.clear()
         found = measured()
         transaction.set_rollback(True)

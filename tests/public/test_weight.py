@@ -11,7 +11,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 
 from cms.settings.environment import VAR_DIR
 from lga.models import Institution
@@ -28,10 +28,9 @@ STYLES = VAR_DIR / "assets" / "css" / "portal.css"
 
 
 @pytest.fixture(scope="module")
-def pages(_valley, django_db_blocker, tmp_path_factory) -> dict[str, tuple[str, str]]:
+def pages(_valley, django_db_blocker) -> dict[str, tuple[str, str]]:
     """Host and HTML of a page of every type in every language."""
-    media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
-    with django_db_blocker.unblock(), transaction.atomic(), media:
+    with django_db_blocker.unblock(), transaction.atomic():
         cache.clear()
         council = Institution.objects.get(slug="bonde-dc")
         dress(council)

@@ -21,7 +21,7 @@ from home.loading.media import store
 from tests.core.pictures.drawn import HTML, bomb, drawn, opened, photograph, upload
 from tests.factories.users import make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_media")]
 
 WORDS = {
     "title": "Soko",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -13,14 +11,14 @@ from tests.home.loading.conftest import INVENTED_REGION
 pytestmark = pytest.mark.django_db
 
 
-def test_dry_run_tells_what_it_would_make_and_writes_neither_rows_nor_files(settings, capsys):
+def test_dry_run_tells_what_it_would_make_and_writes_neither_rows_nor_files(empty_media, capsys):
     call_command("load_region", str(INVENTED_REGION), "--dry-run")
 
     told = capsys.readouterr().out
     assert "  institutions: 3\n" in told
     assert f"Would make the above from {INVENTED_REGION}." in told
     assert not Institution.objects.exists()
-    assert [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()] == []
+    assert [path for path in empty_media.rglob("*") if path.is_file()] == []
 
 
 def test_command_tells_the_faults_and_how_many(folder):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from home.loading.faults import FaultyRegion
@@ -256,7 +254,7 @@ def test_folder_that_is_not_there_is_told(tmp_path):
         load_region(tmp_path / "hakuna")
 
 
-def test_fault_found_while_writing_leaves_nothing_behind(folder, settings):
+def test_fault_found_while_writing_leaves_nothing_behind(folder, empty_media):
     """Two pages of one address: only the tree itself can tell."""
     text = folder.path / "pages" / "bondeni" / "about" / "viongozi.sw.md"
     text.parent.mkdir(parents=True)
@@ -266,4 +264,4 @@ def test_fault_found_while_writing_leaves_nothing_behind(folder, settings):
 
     assert fault.startswith("pages/bondeni/about/viongozi.sw.md:1: slug: ")
     assert not Institution.objects.exists()
-    assert [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()] == []
+    assert [path for path in empty_media.rglob("*") if path.is_file()] == []
