@@ -18,13 +18,15 @@ from wagtail.models import Site
 
 from lga.models import Institution
 from tests.factories.institutions import make_institution
-from tests.remembered import Remembered
+from tests.remembered import Remembered, contents, difference, repeat
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from pytest_django.fixtures import Settings
+
+    from tests.remembered import Contents
 
 
 @pytest.fixture(autouse=True)
@@ -35,9 +37,9 @@ def _cold_cache() -> Iterator[None]:
     cache.clear()
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def _media_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Files live as long as the rows that a module's tests share."""
+    """Files stay, since rows that are written from memory point at them again."""
     with override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media"))):
         yield
 
@@ -56,21 +58,30 @@ def missing(what: str) -> NoReturn:
     pytest.skip(what)
 
 
+#: The database as the migrations left it.
+_pristine: dict[str, Contents] = {}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Remember the database before any test."""
+    with django_db_blocker.unblock():
+        _pristine["contents"] = contents()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
-    """Put back what Wagtail's migrations made, after a test that emptied every table.
+    """Put back what the migrations made, after a test that emptied every table.
 
-    `serialized_rollback` does so for the next such test only, and they do not all come last:
-    the order is random, and a file's tests stay together.
+    `serialized_rollback` does so for the next such test only, and gives some rows other keys; and
+    they do not all come last, since the order is random and a file's tests stay together.
     """
     yield
     marker = item.get_closest_marker("django_db")
     # After the last test, its database is no more and the connection leads to the real one.
     if nextitem and marker and marker.kwargs.get("serialized_rollback"):
-        with item.config.stash[blocking_manager_key].unblock():
-            contents = connection._test_serialized_contents  # type: ignore[attr-defined]
-            connection.creation.deserialize_db_from_string(contents)
-        valley.forget()  # some of what was put back has other keys now
+        with item.config.stash[blocking_manager_key].unblock(), transaction.atomic():
+            repeat(difference(contents(), _pristine["contents"]))
 
 
 def _make_valley() -> None:

@@ -47,10 +47,6 @@ class Remembered:
         else:
             repeat(self.changes)
 
-    def forget(self) -> None:
-        """Do it in earnest the next time, since it will begin from another database."""
-        self.changes = None
-
 
 def contents() -> Contents:
     return {table: _rows(model) for table, model in _models().items()}

@@ -38,16 +38,3 @@ def test_what_was_remembered_can_be_found_and_walked(client):
     assert client.get("/", headers={"host": "ziwa-dc.test"}).status_code == 200
     assert front_page.get_children().count() == front_page.numchild
     assert Entry.objects.filter(object_id=front_page.pk).exists()
-
-
-def test_what_is_forgotten_is_done_in_earnest_again():
-    times = []
-    make = Remembered(lambda: times.append(1))
-    make()
-    make()
-    assert len(times) == 1
-
-    make.forget()
-    make()
-
-    assert len(times) == 2

@@ -161,11 +161,19 @@ class Plan:
 
     def _check_known(self, path: str, target: Target) -> None:
         known = self.existing.get(path)
-        if known is not None and not target.is_that_of(known):
+        if known is not None and not self._leads_to(known, target):
             raise Refused(
                 _("“%(path)s” leads to %(target)s already. Delete that redirect first.")
                 % {"path": path, "target": known.redirect_page or known.redirect_link}
             )
+
+    def _leads_to(self, redirect: Redirect, target: Target) -> bool:
+        """Also by the path of a page that was deleted and has come back."""
+        if target.is_that_of(redirect):
+            return True
+        link = redirect.redirect_link
+        page = page_at(self.institution.site, link) if link.startswith("/") else None
+        return page is not None and page == target.page
 
 
 def plans_for(rows: Iterable[OldAddress]) -> tuple[list[Plan], list[LineFault]]:

@@ -33,13 +33,11 @@ def main(facts: Path) -> None:
 def invent() -> dict[str, Any]:
     from tests.factories.institutions import make_institution, make_region
     from tests.factories.pages import make_notice
-    from tests.public.specimens.content import dress
     from tests.public.visits import specimens_of, visits_to
 
     region = make_region()
     council = make_institution("bonde-dc")
     neighbour = make_institution("mlima-tc", kind="town")
-    dress(council)
     pages = specimens_of(council)
     write_news(council)
     notice = write_notice(council)

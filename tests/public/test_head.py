@@ -14,11 +14,11 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
-from lga.models import ContactSettings, Institution
+from lga.models import ContactSettings
 from publications.models import NewsPage
 from tests.factories.pages import make_news, make_notice, starter
-from tests.public.specimens.content import dress
-from tests.public.visits import PAGES, specimens_of, visits_to
+from tests.public.specimens import specimen
+from tests.public.visits import PAGES, specimens_in_the_valley, visits_to
 
 pytestmark = pytest.mark.django_db
 
@@ -33,10 +33,8 @@ def pages(_valley, django_db_blocker):
     """Address and HTML of a page of every type in every language."""
     with django_db_blocker.unblock(), transaction.atomic():
         cache.clear()
-        council = Institution.objects.get(slug="bonde-dc")
-        dress(council)
         client = Client()
-        visits = visits_to(specimens_of(council))
+        visits = visits_to(specimens_in_the_valley())
         found = {name: (str(visit), visit.by(client).text) for name, visit in visits.items()}
         transaction.set_rollback(True)
     return found
@@ -144,7 +142,7 @@ def test_a_text_cannot_end_the_block_that_carries_it(client, bonde):
 
 
 def test_a_picture_is_cut_for_sharing_once(client, bonde):
-    page = specimens_of(bonde)[NewsPage]
+    page = specimen(NewsPage, bonde)
     first = meta(get(client, page))["og:image"]
     cuts = set(page.image.renditions.values_list("pk", flat=True))
 

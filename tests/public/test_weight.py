@@ -14,11 +14,9 @@ from django.db import transaction
 from django.test import Client
 
 from cms.settings.environment import VAR_DIR
-from lga.models import Institution
 from tests.conftest import missing
 from tests.public.fetched import fetched_by, scripts_of, stylesheets_of
-from tests.public.specimens.content import dress
-from tests.public.visits import PAGES, specimens_of, visits_to
+from tests.public.visits import PAGES, specimens_in_the_valley, visits_to
 
 pytestmark = pytest.mark.django_db
 
@@ -32,9 +30,7 @@ def pages(_valley, django_db_blocker) -> dict[str, tuple[str, str]]:
     """Host and HTML of a page of every type in every language."""
     with django_db_blocker.unblock(), transaction.atomic():
         cache.clear()
-        council = Institution.objects.get(slug="bonde-dc")
-        dress(council)
-        visits = visits_to(specimens_of(council))
+        visits = visits_to(specimens_in_the_valley())
         client = Client()
         found = {name: (visit.host, visit.by(client).text) for name, visit in visits.items()}
         transaction.set_rollback(True)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from lga.models import Institution
 from tests.public.specimens import public_page_types, specimen
+from tests.public.specimens.content import dress
+from tests.remembered import Remembered
 
 if TYPE_CHECKING:
     from django.test import Client
     from wagtail.models import Page
 
     from cms.core.models import BasePage
-    from lga.models import Institution
 
 LANGUAGES = ("sw", "en")
 PAGE_TYPES = [model.__name__ for model in public_page_types()]
@@ -42,7 +44,26 @@ def visit_to(page: Page) -> Visit:
 
 
 def specimens_of(institution: Institution) -> dict[type[BasePage], Any]:
+    """A page of every type, of an institution whose pages show all they can."""
+    dress(institution)
     return {model: specimen(model, institution) for model in public_page_types()}
+
+
+_made: dict[type[BasePage], Any] = {}
+
+
+def _make_specimens() -> None:
+    council = Institution.objects.get(slug="bonde-dc")
+    _made.update({model: page.pk for model, page in specimens_of(council).items()})
+
+
+_specimens = Remembered(_make_specimens)
+
+
+def specimens_in_the_valley() -> dict[type[BasePage], Any]:
+    """The specimens of the council `bonde-dc`, which has nothing but what it began with."""
+    _specimens()
+    return {model: model.objects.get(pk=key) for model, key in _made.items()}
 
 
 def visits_to(pages: dict[type[BasePage], Any]) -> dict[str, Visit]:
