@@ -22,4 +22,4 @@ def is_financial_year(text: str) -> bool:
 def financial_year_of(day: datetime.date) -> str:
     """The financial year that a day lies in."""
     start = day.year if day.month >= FIRST_MONTH else day.year - 1
-    return f"{start}/{(start + 1) % 100:02d}"
+    return f"{start:04d}/{(start + 1) % 100:02d}"

@@ -6,6 +6,7 @@ and only the first has to wait for them.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -99,4 +100,9 @@ def _rows(model: type[Model]) -> dict[Any, tuple[Any, ...]]:
     with connection.cursor() as cursor:
         listed = ", ".join(map(quote, columns))
         cursor.execute(f"SELECT {listed} FROM {quote(model._meta.db_table)}")  # noqa: S608
-        return {row[key]: row for row in cursor.fetchall()}
+        return {row[key]: tuple(map(_written, row)) for row in cursor.fetchall()}
+
+
+def _written(value: Any) -> Any:
+    """As a database takes it: SQLite reads a time of day that it would not write."""
+    return value.isoformat() if isinstance(value, datetime.time) else value

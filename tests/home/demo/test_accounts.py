@@ -14,6 +14,7 @@ from home.demo.passwords import read_passwords
 from home.demo.welcome import welcome
 from home.provisioning import NewInstitution, create_institution
 from lga.models import Institution
+from tests.remembered import Remembered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,11 +29,18 @@ def institution(slug, kind):
     return create_institution(new).institution
 
 
-@pytest.fixture
-def _region():
+def _make_region():
     institution("alpha", "region")
     institution("beta-dc", "district")
     institution("gamma-tc", "town")
+
+
+made_region = Remembered(_make_region)
+
+
+@pytest.fixture
+def _region(db):
+    made_region()
 
 
 @pytest.fixture

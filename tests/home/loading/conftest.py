@@ -10,7 +10,10 @@ import pytest
 from django.utils.translation import override
 
 from home.loading.faults import FaultyRegion
-from home.loading.load import load_region
+from home.loading.load import load_region, sound_region
+from home.loading.write_institutions import write_institutions
+from home.loading.writing import Writing
+from tests.remembered import Remembered
 
 INVENTED_REGION = Path(__file__).parents[2] / "data" / "invented_region"
 
@@ -40,6 +43,15 @@ class Folder:
         with override("en"), pytest.raises(FaultyRegion) as refused:
             load_region(self.path)
         return [str(fault) for fault in refused.value.faults]
+
+
+opened_region = Remembered(lambda: write_institutions(Writing(sound_region(INVENTED_REGION))))
+
+
+@pytest.fixture
+def _opened(db: None) -> None:
+    """The institutions of the invented region are there: opening them is not what is tested."""
+    opened_region()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from lga.models import (
     WardPage,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_opened")]
 
 COMMITTEE = "pages/ngambo-dc/committees/fedha.sw.md"
 SITTING = "pages/ngambo-dc/sittings/kikao.sw.md"

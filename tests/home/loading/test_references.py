@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from home.loading.load import load_region
-from lga.models import Institution, Ward
+from lga.models import Ward
 from publications.models import InvestmentPage, ProjectPage, TenderPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_opened")]
 
 PROJECT = "pages/ngambo-dc/projects/daraja-jipya.sw.md"
 PROJECT_EN = "pages/ngambo-dc/projects/daraja-jipya.en.md"
@@ -73,7 +73,7 @@ def test_what_leads_nowhere_or_cannot_be_is_told_by_file_and_line(folder, file, 
 
     assert told
     assert all(fault.startswith(f"{file}:{line}: ") for fault in told)
-    assert not Institution.objects.exists()
+    assert not ProjectPage.objects.exists()
 
 
 def test_picture_of_progress_without_words_is_told(folder):
