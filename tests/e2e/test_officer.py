@@ -44,9 +44,11 @@ def add_photograph(page):
     chooser.locator("input[type=file]").set_input_files(photograph())
     # Wagtail's script takes the title from the name of the file.
     expect(chooser.get_by_role("textbox", name="Title")).to_have_value("mbwa")
+    chooser.get_by_role("textbox", name="Description").fill(DESCRIPTION)
     chooser.get_by_role("button", name="Upload").click()
     expect(chooser).to_have_count(0)
-    page.get_by_label("Description for people who cannot see the image").fill(DESCRIPTION)
+    block = page.get_by_role("textbox", name="Description for people who cannot see the image")
+    block.fill(DESCRIPTION)
 
 
 def publish(page):

@@ -66,7 +66,7 @@ class Command(BaseCommand):
     def load(self, region: Path) -> None:
         call_command("migrate", verbosity=0, interactive=False)
         if not Institution.objects.exists():
-            self.stdout.write(f"Loading the region in {region} (once: some seconds) ...")
+            self.stdout.write(f"Loading the region in {region} (once: two or three minutes) ...")
             call_command("load_region", region, stdout=self.stdout, stderr=self.stderr)
 
 
