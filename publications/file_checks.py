@@ -36,9 +36,7 @@ def _advice(kind: str, ending: str) -> str:
         case Special.OLD_OFFICE:
             return _("The file is of an old Office. Save it as DOCX, XLSX, PPTX or PDF.")
         case Special.UNKNOWN:
-            message = _(
-                "The file is called .%(ending)s but is none, or it is damaged. Save it again."
-            )
+            message = _("The file is called .%(ending)s but is none, or is damaged. Save it again.")
             return message % {"ending": ending}
     message = _("The file is called .%(ending)s but it is %(kind)s. Give it the ending .%(new)s.")
     return message % {"ending": ending, "kind": kind.upper(), "new": kind}

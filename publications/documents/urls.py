@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from publications.documents.serving import document_file, document_version
@@ -10,6 +10,13 @@ from publications.documents.text_view import document_text
 
 urlpatterns = [
     path("<int:pk>/<slug:slug>", document_file, name="document_file"),
-    path(_("<int:pk>/<slug:slug>/text/"), document_text, name="document_text"),
-    path(_("<int:pk>/<slug:slug>/version/<int:number>"), document_version, name="document_version"),
+    path(
+        "<int:pk>/<slug:slug>/",
+        include(
+            [
+                path(_("text/"), document_text, name="document_text"),
+                path(_("version/<int:number>"), document_version, name="document_version"),
+            ]
+        ),
+    ),
 ]

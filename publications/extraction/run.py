@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,10 +72,9 @@ def _run(order: dict[str, Any], limits: Limits, folder: str) -> Fault | None:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    try:
+    # What it started may have ended with it.
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait()
 
 

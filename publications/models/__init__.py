@@ -122,6 +122,7 @@ __all__ = [
     "TenderOutcome",
     "TenderPage",
     "TenderStatus",
+    "TextState",
     "VacancyDocument",
     "VacancyIndexPage",
     "VacancyPage",
