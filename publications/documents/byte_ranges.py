@@ -30,7 +30,7 @@ def part_asked_for(request: HttpRequest, whole: Any, size: int | None, etag: str
         return whole
     first, last = _bounds(asked, size)
     if first > last:
-        whole.close()
+        whole.file_to_stream.close()
         return HttpResponse(status=UNSATISFIABLE, headers={"Content-Range": f"bytes */{size}"})
     return _part(whole, first, last, size)
 
@@ -55,7 +55,7 @@ def _part(whole: Any, first: int, last: int, size: int) -> StreamingHttpResponse
         part.headers[name] = value
     part.headers["Content-Length"] = str(last - first + 1)
     part.headers["Content-Range"] = f"bytes {first}-{last}/{size}"
-    part._resource_closers.append(whole.close)  # type: ignore[attr-defined]
+    part._resource_closers.append(file.close)  # type: ignore[attr-defined]
     return part
 
 

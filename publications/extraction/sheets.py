@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 def parts_of_workbook(path: Path) -> Iterator[Part]:
     check_archive(path)
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    yield from parts_of_lines(_lines(book))
+    # Given a name instead, openpyxl would judge by the ending.
+    with path.open("rb") as file:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        yield from parts_of_lines(_lines(book))
 
 
 def _lines(book: Any) -> Iterator[str]:

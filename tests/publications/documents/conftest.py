@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from wagtail.users.models import UserProfile
 
+from tests.factories.users import make_officer
 from tests.search.conftest import build_house
 
 PAGES = (
@@ -19,5 +21,9 @@ def council(db):
 
 
 @pytest.fixture
-def neighbour(db):
-    return build_house("mlima")
+def officer(client, bonde):
+    """Signs somebody in who publishes for the council, and reads the admin in English."""
+    user = make_officer(bonde)
+    UserProfile.objects.create(user=user, preferred_language="en")
+    client.force_login(user)
+    return user

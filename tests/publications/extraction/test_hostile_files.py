@@ -139,9 +139,3 @@ def test_without_tesseract_the_page_says_so(read_file, monkeypatch, tmp_path):
     (page,) = read_file(scan_of("Picha"), "pdf").parts
 
     assert (page.text, page.fault) == ("", Fault.NO_OCR)
-
-
-def test_the_process_knows_no_password_of_ours(read_file, monkeypatch):
-    monkeypatch.setenv("SECRET_KEY", "siri")
-
-    assert read_file(b"Maneno", "txt").parts[0].text == "Maneno"
