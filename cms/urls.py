@@ -23,7 +23,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if settings.SERVE_MEDIA:
     # Only where no web server stands in front; `static()` of Django does this in DEBUG alone.
-    media = re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
+    # Documents only at their own addresses, where privacy and withdrawals are looked at.
+    media = re_path(
+        r"^media/(?P<path>(?!documents/).*)$", serve, {"document_root": settings.MEDIA_ROOT}
+    )
     urlpatterns.append(media)
 
 urlpatterns += i18n_patterns(

@@ -30,7 +30,8 @@ def document_or_answer(
 
     Privacy is asked first: the redirect to a document's own address would tell its title.
     """
-    document = get_object_or_404(Document.objects.select_related("collection"), pk=pk)
+    documents = Document.objects.select_related("collection")
+    document: Document = get_object_or_404(documents, pk=pk)
     for hook in hooks.get_hooks("before_serve_document"):
         answer = hook(document, request)
         if isinstance(answer, HttpResponse):

@@ -93,9 +93,8 @@ def _whole(version: Any) -> FileResponse:
         raise Http404 from None
     response = FileResponse(file, content_type=content_type)
     is_shown = content_type in settings.WAGTAILDOCS_INLINE_CONTENT_TYPES
-    response.headers["Content-Disposition"] = content_disposition_header(
-        not is_shown, version.filename
-    )
+    disposition = content_disposition_header(not is_shown, version.filename)
+    response.headers["Content-Disposition"] = disposition or "attachment"
     response.headers["Content-Security-Policy"] = "default-src 'none'"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response

@@ -33,5 +33,6 @@ def read_once_stored(
 
 def delete_file_with_version(instance: DocumentVersion, **kwargs: Any) -> None:
     """A version goes only with its document, and its file with it."""
-    storage, name = instance.file.storage.deconstruct(), instance.file.name
-    transaction.on_commit(lambda: delete_file_from_storage_task.enqueue(storage, name))
+    storage: Any = instance.file.storage
+    whose, name = storage.deconstruct(), instance.file.name
+    transaction.on_commit(lambda: delete_file_from_storage_task.enqueue(whose, name))

@@ -21,7 +21,7 @@ def parts_of_text(path: Path) -> Iterator[Part]:
 
 
 def parts_of_rtf(path: Path) -> Iterator[Part]:
-    text = rtf_to_text(path.read_bytes().decode("latin-1"), errors="ignore")
+    text: str = rtf_to_text(path.read_bytes().decode("latin-1"), errors="ignore")
     yield from parts_of_lines(text.splitlines())
 
 

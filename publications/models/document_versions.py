@@ -61,7 +61,7 @@ class DocumentVersion(models.Model):
 
     @property
     def filename(self) -> str:
-        return PurePosixPath(self.file.name).name
+        return PurePosixPath(str(self.file.name)).name
 
     @property
     def format(self) -> str:

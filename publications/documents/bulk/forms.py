@@ -38,7 +38,7 @@ class BulkDocumentsForm(forms.Form):
     collection = CollectionChoiceField(
         label=_("Collection"), queryset=Collection.objects.none(), empty_label=None
     )
-    files = _FilesField(
+    files = _FilesField(  # type: ignore[assignment]
         label=_("Files"), help_text=_("Choose several files, or a ZIP that holds them.")
     )
     table = forms.FileField(
