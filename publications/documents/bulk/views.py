@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import FormView
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
@@ -27,6 +28,10 @@ class BulkDocumentsView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormV
     success_url = reverse_lazy("wagtaildocs:index")
     page_title = gettext_lazy("Add many documents")
     header_icon = "doc-full-inverse"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        documents = {"url": self.success_url, "label": _("Documents")}
+        return [*self.breadcrumbs_items, documents, {"url": "", "label": self.page_title}]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"user": self.request.user}

@@ -53,7 +53,7 @@ def test_what_is_known_of_a_pdf_is_written_down(document):
     assert document.file_size == document.file.size
     assert document.format == "PDF"
     with override("sw"):
-        assert progress_of(document) == "Imesomwa: kurasa 3"
+        assert progress_of(document) == "Umesomwa: kurasa 3"
     with override("en"):
         assert progress_of(document) == "Read: 3 pages"
 
@@ -70,7 +70,7 @@ def test_a_stretch_is_followed_by_the_next(document, django_capture_on_commit_ca
 
     assert told(document) == (TextState.WAITING, "")
     assert document.next_part == 2
-    assert progress_of(document) == "Inasomwa: kurasa 1 kati ya 3"
+    assert progress_of(document) == "Unasomwa: kurasa 1 kati ya 3"
     assert len(callbacks) == 1
 
 
@@ -81,7 +81,7 @@ def test_a_page_that_kills_its_process_is_left_out(document):
     assert told(document) == (TextState.PARTLY, Fault.CRASHED)
     assert [text.text.strip() for text in document.current_texts] == ["moja", "", "tatu"]
     assert document.parts_missed == 1
-    assert progress_of(document) == "Imesomwa kwa sehemu: kurasa 3, 1 hazikusomeka"
+    assert progress_of(document) == "Umesomwa kwa sehemu: kurasa 3, 1 hazikusomeka"
 
 
 def test_a_document_of_deadly_pages_is_given_up(document):
@@ -118,7 +118,7 @@ def test_a_damaged_document_is_told_in_both_languages(bonde):
 
     assert told(document) == (TextState.UNREADABLE, Fault.BROKEN)
     with override("sw"):
-        assert progress_of(document) == "Haisomeki"
+        assert progress_of(document) == "Hausomeki"
         assert advice_on(document).startswith("Faili limeharibika.")
     with override("en"):
         assert advice_on(document).startswith("The file is damaged.")
