@@ -24,9 +24,11 @@ GONE = 410
 
 
 def document_or_answer(
-    request: HttpRequest, pk: int, slug: str | None
+    request: HttpRequest, pk: int, slug: str | None, *, is_page: bool = False
 ) -> tuple[Document, HttpResponse | None]:
     """The document, and what to answer instead of it, if anything.
+
+    On the admin's host officers see files, but no page of the public's.
 
     Privacy is asked first: the redirect to a document's own address would tell its title.
     """
@@ -37,7 +39,7 @@ def document_or_answer(
         if isinstance(answer, HttpResponse):
             add_never_cache_headers(answer)
             return document, answer
-    if elsewhere := _own_address(request, document, slug):
+    if elsewhere := _own_address(request, document, slug, is_page):
         return document, redirect(elsewhere)
     return document, _withdrawn(request, document) if document.is_withdrawn else None
 
@@ -46,13 +48,14 @@ def is_private(document: Document) -> bool:
     return document.collection.get_view_restrictions().exists()
 
 
-def _own_address(request: HttpRequest, document: Document, slug: str | None) -> str:
+def _own_address(request: HttpRequest, document: Document, slug: str | None, is_page: bool) -> str:
     """Where the document is, if not where it was asked for."""
     path = request.get_full_path()
     if slug != document.slug:
         path = document.url if slug is None else path.replace(f"/{slug}", f"/{document.slug}", 1)
     host, _port = split_domain_port(request.get_host())
-    owner = None if host == settings.ADMIN_HOST else _owner_of(document)
+    stays = host == settings.ADMIN_HOST and not is_page
+    owner = None if stays else _owner_of(document)
     if owner and owner != frame_for(request).institution:
         return f"{owner.site.root_url}{path}"
     return path if slug != document.slug else ""

@@ -110,7 +110,7 @@ def _write(document: Document, parts: list[Part]) -> None:
             document=document,
             version=document.version,
             number=part.number,
-            text=part.text.replace("\0", ""),
+            text=part.text,
             by_ocr=part.by_ocr,
             fault=part.fault or "",
         )

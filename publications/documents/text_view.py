@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @require_safe
 def document_text(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The text, part by part, with what is known of the file and its older versions."""
-    document, answer = document_or_answer(request, pk, slug)
+    document, answer = document_or_answer(request, pk, slug, is_page=True)
     if answer:
         return answer
     texts = document.current_texts if document.has_text else document.texts.none()

@@ -50,7 +50,8 @@ def _read(order: dict[str, Any], result: IO[str]) -> None:
 
 
 def _told(part: Part) -> dict[str, Any]:
-    text = part.text[:MOST_CHARACTERS]
+    # Half a letter, as broken files give it, can be stored nowhere; nor can NUL.
+    text = part.text[:MOST_CHARACTERS].encode(errors="ignore").decode().replace("\0", "")
     return {"part": part.number, "text": text, "by_ocr": part.by_ocr, "fault_of_part": part.fault}
 
 

@@ -25,6 +25,7 @@ class UploadedFiles:
         self._plain: dict[str, Any] = {}
         self._packed: dict[str, tuple[Any, zipfile.ZipInfo]] = {}
         for upload in uploads:
+            self._check_is_new(upload.name)
             if upload.name.lower().endswith(".zip"):
                 self._take_in(upload)
             else:
@@ -59,7 +60,13 @@ class UploadedFiles:
             # Folders within do not matter; macOS adds files of its own.
             name = PurePosixPath(entry.filename).name
             if not name.startswith(".") and "__MACOSX" not in entry.filename:
+                self._check_is_new(name)
                 self._packed[name] = (upload, entry)
+
+    def _check_is_new(self, name: str) -> None:
+        if name in self._plain or name in self._packed:
+            message = _("“%(name)s” is there twice. Give each file a name of its own.")
+            raise ValidationError(message % {"name": name})
 
     def _check(self) -> None:
         packed = [info.file_size for _upload, info in self._packed.values()]

@@ -39,7 +39,7 @@ class BulkDocumentsForm(forms.Form):
         label=_("Collection"), queryset=Collection.objects.none(), empty_label=None
     )
     files = _FilesField(  # type: ignore[assignment]
-        label=_("Files"), help_text=_("Choose several files, or a ZIP that holds them.")
+        label=_("Files"), help_text=_("Choose up to 100 files, or a ZIP that holds up to 300.")
     )
     table = forms.FileField(
         label=_("Table"),

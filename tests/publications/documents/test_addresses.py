@@ -235,5 +235,13 @@ def test_a_text_that_is_on_its_way_says_so(bonde, ask):
     assert "Rudi baada ya dakika chache" in html
 
 
+def test_the_text_view_is_no_page_of_the_admin_s_host(bonde, client):
+    document = make_document(bonde, pdf_of("a"))
+
+    assert client.get(document.url).status_code == 200
+    response = client.get(f"{document.url}/maandishi/")
+    assert response["Location"].startswith(bonde.site.root_url)
+
+
 def test_a_missing_document_is_not_found(bonde, ask):
     assert ask("/nyaraka/999999/x").status_code == 404

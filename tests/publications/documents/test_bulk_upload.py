@@ -22,11 +22,12 @@ barua.docx;A letter;English;;
 FILES = {"bajeti.pdf": pdf_of("Bajeti"), "barua.docx": word_of("Barua")}
 
 
-def zip_of(files):
+def zip_of(files, folders=("folda",)):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(f"folda/{name}", content)
+        for folder in folders:
+            for name, content in files.items():
+                archive.writestr(f"{folder}/{name}", content)
     return SimpleUploadedFile("zote.zip", packed.getvalue())
 
 
@@ -90,6 +91,14 @@ def test_a_zip_that_is_none_is_told(send):
     html = send(files={"zote.zip": b"si zip"}).content.decode()
 
     assert "“zote.zip” is no ZIP" in html
+
+
+def test_two_files_of_one_name_are_told(send):
+    twice = zip_of({"bajeti.pdf": pdf_of("a")}, folders=("moja", "mbili")).read()
+
+    html = send(files={"zote.zip": twice}).content.decode()
+
+    assert "“bajeti.pdf” is there twice" in html
 
 
 def test_nothing_comes_into_another_council_s_collection(send, mlima):

@@ -71,6 +71,12 @@ def test_a_flipped_byte_ends_no_caller(read_file, place, byte):
     assert stretch.parts or stretch.fault
 
 
+def test_half_letters_are_left_out(read_file):
+    stretch = read_file(rb"{\rtf1 mwanzo \u-10179? mwisho}", "rtf")
+
+    assert stretch.parts[0].text.encode().startswith(b"mwanzo")
+
+
 def test_a_password_is_told(read_file):
     assert read_file(locked_pdf(), "pdf").fault == Fault.LOCKED
 
