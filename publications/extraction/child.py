@@ -10,6 +10,7 @@ import json
 import resource
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -67,7 +68,11 @@ def _limit(order: dict[str, Any]) -> None:
         (resource.RLIMIT_FSIZE, order["written"]),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(limit, (most, most))
+        _, allowed = resource.getrlimit(limit)
+        most = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+        # macOS knows no limit of memory; time remains.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most, most))
 
 
 if __name__ == "__main__":
