@@ -9,14 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.core.views import show_page, switch_low_data
 from home.offline.views import service_worker
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
-    path("nyaraka/", include(wagtaildocs_urls)),
+    path("", include("publications.documents.old_urls")),
     path("", include("lga.urls")),
     # At the root, since a service worker only sees what is below it.
     path("sw.js", service_worker, name="service_worker"),
@@ -24,7 +23,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if settings.SERVE_MEDIA:
     # Only where no web server stands in front; `static()` of Django does this in DEBUG alone.
-    media = re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
+    # Documents only at their own addresses, where privacy and withdrawals are looked at.
+    media = re_path(
+        r"^media/(?P<path>(?!documents/).*)$", serve, {"document_root": settings.MEDIA_ROOT}
+    )
     urlpatterns.append(media)
 
 urlpatterns += i18n_patterns(
@@ -32,6 +34,8 @@ urlpatterns += i18n_patterns(
     path(_("feeds/"), include("publications.feeds.urls")),
     path(_("calendar/"), include("publications.calendars.urls")),
     path(_("email-updates/"), include("publications.subscriptions.urls")),
+    # The same word in every language: an address that has been printed does not change.
+    path("nyaraka/", include("publications.documents.urls")),
     path(_("offline/"), include("home.offline.urls")),
     path(_("low-data/"), switch_low_data, name="low_data"),
     # The same pattern as Wagtail's, and before it; reversing an address goes on as ever.

@@ -15,8 +15,10 @@ class PublicationsConfig(AppConfig):
 
     def ready(self) -> None:
         from lga.ward_sections import register_ward_section
+        from publications.documents.signal_handlers import connect_document_handlers
         from publications.status_of_translations import connect_signal_handlers
         from publications.ward_projects import projects_section
 
+        connect_document_handlers()
         connect_signal_handlers()
         register_ward_section(projects_section)

@@ -33,6 +33,9 @@ class Found:
     financial_year: str
     language: str
     is_sample: bool
+    # Of a long document, which page of it this is, or which part where it has no pages.
+    page: int = 0
+    part: int = 0
 
 
 def found_things(ids: Sequence[int], words: Sequence[str], frame: Frame) -> list[Found]:
@@ -62,4 +65,6 @@ def _found(entry: Any, owner: Institution, asked: frozenset[str], frame: Frame) 
         financial_year=entry.financial_year,
         language=entry.language,
         is_sample=entry.is_sample,
+        page=entry.part if "#page=" in entry.url else 0,
+        part=entry.part,
     )

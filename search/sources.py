@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.apps import apps
@@ -18,7 +19,7 @@ from search.models import Entry, SourceKey
 if TYPE_CHECKING:
     from django.db.models import Model
 
-    from cms.core.search_document import SearchDocument
+    from cms.core.search_document import SearchDocument, SearchPart
     from search.branches import Root
 
 #: Of a longer text only the beginning is kept: sixty printed pages.
@@ -80,7 +81,9 @@ class MemberSource:
         document = member.get_search_document()
         if document is None:
             return []
-        return [_entry(document, member_key(member), root.institution_id, document.url)]
+        key, owner = member_key(member), root.institution_id
+        whole = _entry(document, key, owner, document.url)
+        return [whole, *(_entry_of_part(document, key, owner, part) for part in document.parts)]
 
 
 def member_models() -> list[type[Model]]:
@@ -108,6 +111,15 @@ def _address(page: Page, root: Root) -> str:
     """
     with translation.override(root.language):
         return reverse("wagtail_serve", args=[page.url_path.removeprefix(root.url_path)])
+
+
+def _entry_of_part(
+    document: SearchDocument, key: SourceKey, institution_id: int, part: SearchPart
+) -> Entry:
+    own = replace(document, body=part.text)
+    entry = _entry(own, key, institution_id, part.url)
+    entry.part = part.number
+    return entry
 
 
 def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: str) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import TextChoices
 from django.dispatch import Signal
@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
 
 class SearchKind(TextChoices):
@@ -38,6 +39,14 @@ class SearchKind(TextChoices):
     VIDEO = "video", pgettext_lazy("kind of search result", "Video")
 
 
+class SearchPart(NamedTuple):
+    """One part of a long thing, such as a page of a PDF; counted from 1, and found by itself."""
+
+    number: int
+    text: str
+    url: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchDocument:
     """The findable words of one thing, and what a result says of it.
@@ -46,7 +55,8 @@ class SearchDocument:
     one that is not to be found. Whether it is published and public is not its business.
 
     ``title`` and ``body`` are plain text without markup. ``url`` is relative to the site's root; a
-    page leaves it empty, since its place in the tree tells.
+    page leaves it empty, since its place in the tree tells. ``parts`` are found beside the whole,
+    under its title.
     """
 
     title: str
@@ -57,6 +67,7 @@ class SearchDocument:
     financial_year: str = ""
     is_sample: bool = False
     url: str = ""
+    parts: Sequence[SearchPart] = ()
 
 
 #: Sent with ``instance``, a saved page or document, by whoever changed words of it that are not

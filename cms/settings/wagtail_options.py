@@ -40,6 +40,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.core.pictures.form.ImageForm"
 WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY = 55, 75
 # Of a photograph from a telephone with 50 million points, 16 million are kept at most.
 PICTURES_MAX_PIXELS, PICTURES_KEPT_PIXELS = 50_000_000, 16_000_000
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "publications.forms.documents.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_EXTENSIONS += ["mp4", "vtt", "webm"]

@@ -12,7 +12,7 @@ from wagtail.utils.file import hash_filelike
 
 from cms.core.models import Image
 from cms.core.pictures.intake import clean_picture
-from publications.video_files import check_video_content
+from publications.file_checks import check_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +30,11 @@ def faults_of_document(row: DocumentRow, folder: Path) -> Iterator[Fault]:
     path, most = folder / FILES / row.file, settings.WAGTAILDOCS_MAX_UPLOAD_SIZE
     yield from _faults_of_ending(row, path, settings.WAGTAILDOCS_EXTENSIONS)
     yield from _faults_of_size(row, path, most)
+    if not path.stat().st_size:
+        return
     try:
         with path.open("rb") as file:
-            check_video_content(File(file, name=row.file))
+            check_file(File(file, name=row.file))
     except ValidationError as error:
         yield row.place.fault(f"{FILES}/{row.file}: {' '.join(error.messages)}")
 

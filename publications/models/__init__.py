@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from publications.models.bylaws import BylawPage, BylawStatus
 from publications.models.document import Document
+from publications.models.document_reading import DocumentText, TextState
+from publications.models.document_versions import DocumentVersion
 from publications.models.event_dates import EventDate, next_time
 from publications.models.event_index import EventIndexPage
 from publications.models.events import EventDocument, EventException, EventPage, EventStatus
@@ -64,6 +66,8 @@ __all__ = [
     "BylawStatus",
     "ContractKind",
     "Document",
+    "DocumentText",
+    "DocumentVersion",
     "EventDate",
     "EventDocument",
     "EventException",
@@ -118,6 +122,7 @@ __all__ = [
     "TenderOutcome",
     "TenderPage",
     "TenderStatus",
+    "TextState",
     "VacancyDocument",
     "VacancyIndexPage",
     "VacancyPage",

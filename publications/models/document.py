@@ -8,24 +8,31 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 
 from cms.core.languages import base_language
 from cms.core.search_document import SearchDocument, SearchKind
+from publications.file_checks import check_file
+from publications.models.document_reading import DocumentReading
+from publications.models.document_versions import DocumentFile, keep_replaced_file
 from publications.models.financial_year import financial_year_field
-from publications.video_files import check_video_content
 
 if TYPE_CHECKING:
     from typing import Any
 
 
-class Document(AbstractDocument):
+class Document(DocumentReading, DocumentFile, AbstractDocument):
     """A file with what a reader wants to know before the download.
 
-    It belongs to the institution whose collection it lies in.
+    It belongs to the institution whose collection it lies in. Its address stays whatever file is
+    behind it; files that were replaced are kept as its versions. One that was withdrawn keeps its
+    address, too, where the reason stands.
     """
 
     language = models.CharField(
@@ -38,6 +45,17 @@ class Document(AbstractDocument):
     is_sample = models.BooleanField(
         _("sample content"), default=False, help_text=_("Tick this if the file is an example.")
     )
+    is_withdrawn = models.BooleanField(
+        _("withdrawn"),
+        default=False,
+        help_text=_("Nobody can open the file any more; at its address stands the reason."),
+    )
+    withdrawal_reason = models.TextField(
+        _("reason for the withdrawal"),
+        blank=True,
+        max_length=500,
+        help_text=_("For the public, in one or two sentences."),
+    )
 
     # Wagtail's own model, of the same name, is installed too and has the plain accessors.
     tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="portal_documents")
@@ -48,6 +66,8 @@ class Document(AbstractDocument):
         "document_date",
         "financial_year",
         "is_sample",
+        "is_withdrawn",
+        "withdrawal_reason",
     )
 
     class Meta(AbstractDocument.Meta):
@@ -57,31 +77,58 @@ class Document(AbstractDocument):
 
     def clean(self) -> None:
         super().clean()
-        if self.file and not self.file._committed:
+        if self.is_withdrawn and not self.withdrawal_reason.strip():
+            message = _("Say why: readers who have the address find the reason there.")
+            raise ValidationError({"withdrawal_reason": message})
+        if self.has_new_file:
             try:
-                check_video_content(self.file)
+                check_file(self.file)
             except ValidationError as error:
                 raise ValidationError({"file": error}) from None
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; the entry in search is written in the same transaction."""
+        if self.has_new_file:
+            keep_replaced_file(self)
+            self.take_in_file()
+            self.wait_for_reading()
         super().save(*args, **kwargs)
+
+    @property
+    def url(self) -> str:
+        """The permanent address, the same in every language; on its institution's own host."""
+        with override(base_language()):
+            return reverse("document_file", args=[self.pk, self.slug])
+
+    @property
+    def text_url(self) -> str:
+        """Where the text can be read without the file, in the reader's language."""
+        return reverse("document_text", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        """The title as it stands in the address; the number before it decides."""
+        return slugify(self.title)[:80].strip("-") or "hati"
 
     @property
     def format(self) -> str:
         """The kind of file in capitals, such as PDF."""
-        return PurePosixPath(self.filename).suffix.lstrip(".").upper()
+        return (self.kind or PurePosixPath(self.filename).suffix.lstrip(".")).upper()
 
     def get_search_document(self) -> SearchDocument | None:
-        """What can be found of this document: so far what is known about it, not its text."""
+        """What can be found of this document: what is known about it, and the text of its parts."""
+        if self.is_withdrawn:
+            return None
+        text, parts = self.findable_text()
         return SearchDocument(
             title=self.title,
-            body=" ".join(filter(None, [self.filename, self.financial_year])),
+            body="\n".join(filter(None, [text, self.filename, self.financial_year])),
             kind=SearchKind.DOCUMENT,
             language=self.language,
             date=self.document_date or self.created_at.date(),
             financial_year=self.financial_year,
             is_sample=self.is_sample,
             url=self.url,
+            parts=parts,
         )

@@ -1,0 +1,1 @@
+"""Documents before the public: their addresses, their reading, and their place in the admin."""
