@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 JARS = ROOT / "var" / "opensearch" / "lib"
 POM = Path(__file__).with_name("pom.xml")
 SECONDS_TO_START = 90
+#: Without the module of analysers: it wants a Thai dictionary, which PyPI's Java lacks, before it
+#: makes any index. Words come analysed, and cutting them at spaces is in the server itself.
+MODULES = "org.opensearch.transport.Netty4ModulePlugin"
 
 
 def fetch_jars() -> None:
@@ -60,6 +63,7 @@ class Server:
                 "org.codelibs.opensearch.runner.OpenSearchRunner",
                 "-basePath", str(self.data), "-numOfNode", str(self.nodes),
                 "-baseHttpPort", str(self.port - 1), "-clusterName", f"portal-{self.port}",
+                "-moduleTypes", MODULES,
             ],
             stdout=self.output,
             stderr=subprocess.STDOUT,

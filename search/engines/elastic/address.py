@@ -40,7 +40,9 @@ class Address:
         account, _, hosts = parts.netloc.rpartition("@")
         user, _, password = account.partition(":")
         return cls(
-            vendor=parts.scheme.removesuffix("s") if parts.scheme in _SCHEMES[1::2] else parts.scheme,
+            vendor=parts.scheme.removesuffix("s")
+            if parts.scheme in _SCHEMES[1::2]
+            else parts.scheme,
             is_tls=parts.scheme in _SCHEMES[1::2],
             hosts=tuple(_host(host) for host in hosts.split(",")),
             prefix=_prefix(parts),
