@@ -41,7 +41,8 @@ def _keep_up(index: Index) -> int:
     if serving is None:
         serving = index.create()
         index.serve(serving)
-    EngineState.objects.filter(engine=index.alias, index=f"{index.alias}-not-made-yet").delete()
+        # What was known of an index that is gone would keep removals for ever.
+        EngineState.objects.filter(engine=index.alias).delete()
     state, _ = EngineState.objects.get_or_create(index=serving, defaults={"engine": index.alias})
     sent = catch_up(index, state, index.alias)
     breaker.close_breaker()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _words(words: tuple[str, ...]) -> list[dict[str, Any]]:
 
 
 def _neighbours(words: tuple[str, ...]) -> list[dict[str, Any]]:
-    pairs = list(zip(words, words[1:], strict=False))[:MAX_NEIGHBOURS]
+    pairs = list(pairwise(words))[:MAX_NEIGHBOURS]
     return [
         {"match_phrase": {field: {"query": " ".join(pair), "slop": 1, "boost": weight}}}
         for pair in pairs
