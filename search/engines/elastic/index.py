@@ -30,11 +30,11 @@ DEFINITION = {
     "mappings": {
         "dynamic": "strict",
         # The table has the texts; here are only the words to look them up by.
-        "_source": {"excludes": ["title", "body"]},
+        "_source": {"excludes": ["title", "text"]},
         "properties": {
             "id": {"type": "long"},
             "title": _WORDS,
-            "body": _WORDS,
+            "text": _WORDS,
             "kind": _KEYWORD,
             "institution": _KEYWORD,
             "language": _KEYWORD,
@@ -134,7 +134,8 @@ def document(entry: Entry) -> dict[str, Any]:
     return {
         "id": entry.pk,
         "title": entry.words_title,
-        "body": entry.words_body,
+        # With the title, so that a word's rareness is counted over all entries, bodies or not.
+        "text": f"{entry.words_title} {entry.words_body}",
         "kind": entry.kind,
         "institution": str(entry.institution_id),
         "language": entry.language,

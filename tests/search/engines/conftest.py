@@ -24,8 +24,12 @@ from tests.opensearch.server import JARS, Server, fetch_jars
 class PretendingNode(Urllib3HttpNode):
     """Lets OpenSearch pass for Elasticsearch, whose client asks it to show its colours."""
 
-    def perform_request(self, *args: Any, **kwargs: Any) -> Any:
-        meta, body = super().perform_request(*args, **kwargs)
+    def perform_request(self, *args: Any, headers: Any = None, **kwargs: Any) -> Any:
+        plain = {
+            name: value.replace("vnd.elasticsearch+", "").replace("; compatible-with=9", "")
+            for name, value in (headers or {}).items()
+        }
+        meta, body = super().perform_request(*args, headers=HttpHeaders(plain), **kwargs)
         headers = HttpHeaders({**meta.headers, "x-elastic-product": "Elasticsearch"})
         meta = dataclasses.replace(meta, headers=headers)
         return NodeApiResponse(meta, body)
