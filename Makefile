@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PORT   ?= 8000
 REGION ?= home/regions/njombe
+OPENSEARCH_PORT ?= 9201
+NODES  ?= 1
 
 VAR    := var
 BIN    := $(VAR)/venv/bin
@@ -29,7 +31,7 @@ $(PYTHON) home/demo/preflight.py --var $(VAR)
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test e2e lint format lock messages bench screenshots clean-demo preflight
+.PHONY: help demo opensearch test e2e lint format lock messages bench screenshots clean-demo preflight
 .DELETE_ON_ERROR:
 
 help: ## List the verbs
@@ -78,6 +80,10 @@ messages: preflight ## Collect the texts to translate into cms/locale (needs get
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop
 	$(MANAGE) makemessages --locale sw --no-location --no-wrap --ignore 'var/*' --ignore 'node_modules/*'
 
+opensearch: preflight ## Start a real OpenSearch on this machine (OPENSEARCH_PORT=9201, NODES=3); Ctrl-C ends it
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/opensearch
+	@$(PY) -m tests.opensearch --port $(OPENSEARCH_PORT) --nodes $(NODES) --data $(VAR)/opensearch/data
+
 bench: preflight ## Measure how long each kind of public page takes, on the demo's data
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
 	$(PY) -m tests.bench.pages $(ARGS)
@@ -122,6 +128,9 @@ $(STAMPS)/npm: package.json package-lock.json .npmrc | $(STAMPS)/run
 
 $(STAMPS)/styles: $(STAMPS)/npm $(shell find cms/core/static_src -type f 2>/dev/null)
 	$(call install,Building the styles,mkdir -p $(VAR)/assets && SASS_PATH=$(NPM)/node_modules $(RUN_NPM) run build)
+
+$(STAMPS)/opensearch: tests/opensearch/pom.xml
+	$(call install,Fetching OpenSearch (once: 70 MB),rm -rf $(VAR)/opensearch/lib && mvn -q -B -f $< dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=$(abspath $(VAR))/opensearch/lib)
 
 $(STAMPS)/messages: $(shell find cms/locale -name "*.po" 2>/dev/null) | $(STAMPS)/run
 	$(call install,Compiling the translations,$(MANAGE) compile_catalogues)

@@ -14,6 +14,7 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        import search.checks  # noqa: F401
         from search.signal_handlers import connect_signal_handlers
 
         connect_signal_handlers()

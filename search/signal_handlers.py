@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 from django.db import transaction
 from django.db.models import QuerySet
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -20,7 +20,7 @@ from cms.core.search_document import search_document_changed
 from lga.models import Institution
 from search import indexing
 from search.branches import with_aliases
-from search.models import Entry
+from search.models import Entry, RevisionCounter
 from search.sources import member_key, member_models, page_key
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def connect_signal_handlers() -> None:
     post_save.connect(collection_saved, sender=Collection)
     post_save.connect(site_saved, sender=Site)
     post_save.connect(institution_saved, sender=Institution)
+    pre_delete.connect(institution_goes, sender=Institution)
     search_document_changed.connect(document_changed)
 
 
@@ -123,6 +124,11 @@ def site_saved(instance: Site, raw: bool, **kwargs: Any) -> None:
 def institution_saved(instance: Institution, raw: bool, **kwargs: Any) -> None:
     if not raw and not _front_page_is_found(instance):
         indexing.sync_institution(instance)
+
+
+def institution_goes(instance: Institution, **kwargs: Any) -> None:
+    # Its entries go with it and are counted: in turn, like whatever else changes entries.
+    RevisionCounter.take()
 
 
 def document_changed(instance: Any, **kwargs: Any) -> None:

@@ -47,6 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "year_links": links.financial_years(),
         "results": _page(results, found_things(results.entry_ids, query.words, frame), query),
         "total": results.total,
+        "is_stand_in": results.is_stand_in,
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],
         "language_links": links_to_same_view(request),
     }

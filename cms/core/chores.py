@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 
 MINUTE = 60
 DAY = 24 * 60 * MINUTE
+#: How long a change waits before it is sent to the search engine, at the most.
+SEARCH_PAUSE = 0.5
 
 
 class Stop(Protocol):
@@ -65,6 +67,11 @@ def usual_chores() -> list[Chore]:
         # Each autosave leaves a row; what failed is kept longer, for whoever looks for the reason.
         command("prune_db_task_results", DAY, min_age_days=2, failed_min_age_days=14),
     ]
+
+
+def search_chores() -> list[Chore]:
+    """What a reader waits for: in a thread of its own, so that no mail holds it up."""
+    return [command("keep_up_search", SEARCH_PAUSE)]
 
 
 def keep_doing(

@@ -132,6 +132,9 @@ EMAIL_TIMEOUT = 30
 EMAIL_BOUNCES = env("EMAIL_BOUNCES")
 BOUNCES_MAILBOX = env("BOUNCES_MAILBOX")
 
+# Elasticsearch or OpenSearch; empty, the database searches.
+SEARCH_URL = env("SEARCH_URL")
+
 # Contacts may stand on these domains besides an institution's own.
 OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")
 

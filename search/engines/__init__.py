@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+
 from search.engines.base import Engine, Facets, Results
 from search.engines.database import DatabaseEngine
+from search.engines.elastic import Address, ElasticEngine, Index, connect
+from search.engines.standing_in import WithStandIn
 
-__all__ = ["Engine", "Facets", "Results", "current_engine"]
+__all__ = ["Engine", "Facets", "Results", "current_engine", "current_index"]
 
 
 def current_engine() -> Engine:
     """The engine that answers now."""
-    return DatabaseEngine()
+    if not settings.SEARCH_URL:
+        return DatabaseEngine()
+    address = Address.read(settings.SEARCH_URL)
+    return WithStandIn(ElasticEngine(connect(address), address.prefix), DatabaseEngine())
+
+
+def current_index() -> Index | None:
+    """The index that must be kept up with; the database's own needs nobody."""
+    if not settings.SEARCH_URL:
+        return None
+    address = Address.read(settings.SEARCH_URL)
+    return Index(connect(address), address.prefix)

@@ -27,13 +27,15 @@ class Facets:
 class Results:
     """One page of what was found: keys of entries, the best first.
 
-    ``page`` is the one that was asked for, or the last one there is.
+    ``page`` is the one that was asked for, or the last one there is. ``is_stand_in`` says that
+    the engine is away and the database has answered for it.
     """
 
     entry_ids: Sequence[int] = ()
     total: int = 0
     page: int = 1
     facets: Facets = field(default_factory=Facets)
+    is_stand_in: bool = False
 
 
 class Engine(Protocol):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from search.models.engine_state import EngineState
 from search.models.entry import Entry, EntryQuerySet, SourceKey
+from search.models.removal import Removal
 from search.models.revision_counter import RevisionCounter
 
-__all__ = ["Entry", "EntryQuerySet", "RevisionCounter", "SourceKey"]
+__all__ = ["EngineState", "Entry", "EntryQuerySet", "Removal", "RevisionCounter", "SourceKey"]

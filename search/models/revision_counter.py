@@ -34,7 +34,7 @@ class RevisionCounter(models.Model):
 
     def next_values(self, count: int) -> range:
         """The next revisions, one for each change."""
-        first = self.value + 1
-        self.value += count
-        self.save(update_fields=["value"])
-        return range(first, first + count)
+        # Added by the database, whose trigger counts removals at the same time.
+        type(self).objects.filter(pk=self.pk).update(value=F("value") + count)
+        self.refresh_from_db(fields=["value"])
+        return range(self.value - count + 1, self.value + 1)

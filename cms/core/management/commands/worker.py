@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
-from cms.core.chores import keep_doing, usual_chores
+from cms.core.chores import SEARCH_PAUSE, keep_doing, search_chores, usual_chores
 
 
 class Command(BaseCommand):
@@ -31,7 +31,9 @@ class Command(BaseCommand):
         stop = Event()
         # A thread, so that a long task holds up neither the clock nor the sign of life; a daemon,
         # so that the worker's end is also its own.
-        Thread(target=keep_doing, args=(usual_chores(), stop, time.monotonic), daemon=True).start()
+        for chores, pause in ((usual_chores(), 1), (search_chores(), SEARCH_PAUSE)):
+            arguments = (chores, stop, time.monotonic, pause)
+            Thread(target=keep_doing, args=arguments, daemon=True).start()
         try:
             worker.run()
         finally:

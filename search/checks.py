@@ -1,0 +1,22 @@
+"""What `manage.py check` says about the search's settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+from django.core.exceptions import ImproperlyConfigured
+
+from search.engines.elastic import Address
+
+
+@register()
+def search_url_can_be_read(**kwargs: Any) -> list[CheckMessage]:
+    """A wrong `SEARCH_URL` is told when the portal starts, not when somebody searches."""
+    if settings.SEARCH_URL:
+        try:
+            Address.read(settings.SEARCH_URL)
+        except ImproperlyConfigured as wrong:
+            return [Error(str(wrong), id="search.E001")]
+    return []

@@ -1,0 +1,80 @@
+"""Where the search engine is and how to enter it: one URL."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+_SCHEMES = ("opensearch", "opensearchs", "elasticsearch", "elasticsearchs")
+_PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,100}")
+_HOST = re.compile(r"(?P<name>[\w.-]+|\[[0-9a-fA-F:]+\])(:(?P<port>\d{1,5}))?")
+_PARAMETERS = {"api_key", "ca"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """`opensearchs://user:password@host:9200,host2:9200/prefix?ca=/file`, read and checked.
+
+    An `s` at the end of the scheme asks for TLS, as in `https`.
+    """
+
+    vendor: str
+    is_tls: bool
+    hosts: tuple[tuple[str, int], ...]
+    prefix: str = "portal"
+    user: str = ""
+    password: str = ""
+    api_key: str = ""
+    ca: str = ""
+
+    @classmethod
+    def read(cls, url: str) -> Self:
+        """The address that a URL says; a wrong one is explained without its secrets."""
+        parts = urlsplit(url)
+        if parts.scheme not in _SCHEMES:
+            raise ImproperlyConfigured(f"SEARCH_URL must begin with one of {_SCHEMES}, and ://")
+        account, _, hosts = parts.netloc.rpartition("@")
+        user, _, password = account.partition(":")
+        return cls(
+            vendor=parts.scheme.removesuffix("s")
+            if parts.scheme in _SCHEMES[1::2]
+            else parts.scheme,
+            is_tls=parts.scheme in _SCHEMES[1::2],
+            hosts=tuple(_host(host) for host in hosts.split(",")),
+            prefix=_prefix(parts),
+            user=unquote(user),
+            password=unquote(password),
+            **_parameters(parts),
+        )
+
+    @property
+    def urls(self) -> list[str]:
+        scheme = "https" if self.is_tls else "http"
+        return [f"{scheme}://{name}:{port}" for name, port in self.hosts]
+
+
+def _host(text: str) -> tuple[str, int]:
+    found = _HOST.fullmatch(text)
+    if found is None:
+        raise ImproperlyConfigured("SEARCH_URL must name its hosts as host:9200,host2:9200")
+    return found["name"], int(found["port"] or 9200)
+
+
+def _prefix(parts: SplitResult) -> str:
+    prefix = parts.path.strip("/") or Address.prefix
+    if not _PREFIX.fullmatch(prefix):
+        raise ImproperlyConfigured(
+            f"SEARCH_URL's index is called {prefix!r}: only a-z, 0-9, - and _ are possible"
+        )
+    return prefix
+
+
+def _parameters(parts: SplitResult) -> dict[str, str]:
+    found = dict(parse_qsl(parts.query))
+    if unknown := set(found) - _PARAMETERS:
+        raise ImproperlyConfigured(f"SEARCH_URL has unknown parameters: {sorted(unknown)}")
+    return found

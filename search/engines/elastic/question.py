@@ -1,0 +1,102 @@
+"""What the engine is asked, as one pure function of the query."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from search.query import Query
+
+#: A word of the title counts four times: it stands in the text, too.
+TITLE_WEIGHT = 3.0
+TEXT_WEIGHT = 1.0
+#: What two neighbouring words of the question add when they are neighbours in the text, too.
+NEIGHBOURS_WEIGHT = 0.3
+MAX_NEIGHBOURS = 8
+#: At most so much is added for being new: far less than one rare word, so that an old text which
+#: fits better stays ahead.
+RECENCY_WEIGHT = 0.1
+RECENCY_PIVOT = "365d"
+
+#: The engines count up to here from the first result on; what comes after is nobody's to read.
+WINDOW = 10_000
+
+#: The filters that have a facet: field of the index, attribute of the query.
+_FACETS = {
+    "kind": "kind",
+    "financial_year": "financial_year",
+    "institution": "institution_id",
+}
+_MAX_CHOICES = 1000
+
+
+def page_within_window(query: Query) -> int:
+    return max(1, min(query.page, WINDOW // query.page_size))
+
+
+def body_for(query: Query, page: int) -> dict[str, Any]:
+    """The request that answers a query: its page of results, their number, and the facets."""
+    return {
+        "size": query.page_size,
+        "from": (page - 1) * query.page_size,
+        "_source": False,
+        "docvalue_fields": ["id"],
+        "track_total_hits": True,
+        "query": _ranked(query),
+        # After the counting, so that each facet is counted without its own filter.
+        "post_filter": {"bool": {"filter": _filters(query)}},
+        "aggs": {field: _facet(query, field) for field in _FACETS},
+        "sort": ["_score", {"date": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
+    }
+
+
+def _ranked(query: Query) -> dict[str, Any]:
+    language = [{"term": {"language": query.language}}] if query.language else []
+    return {
+        "bool": {
+            "must": [{"bool": {"should": _words(query.words)}}],
+            "should": [*_neighbours(query.words), _recency()],
+            "filter": language,
+        }
+    }
+
+
+def _words(words: tuple[str, ...]) -> list[dict[str, Any]]:
+    text = " ".join(words)
+    return [
+        {"match": {"title": {"query": text, "boost": TITLE_WEIGHT}}},
+        {"match": {"text": {"query": text, "boost": TEXT_WEIGHT}}},
+    ]
+
+
+def _neighbours(words: tuple[str, ...]) -> list[dict[str, Any]]:
+    pairs = list(pairwise(words))[:MAX_NEIGHBOURS]
+    return [
+        {"match_phrase": {field: {"query": " ".join(pair), "slop": 1, "boost": weight}}}
+        for pair in pairs
+        for field, weight in (
+            ("title", NEIGHBOURS_WEIGHT * TITLE_WEIGHT),
+            ("text", NEIGHBOURS_WEIGHT),
+        )
+    ]
+
+
+def _recency() -> dict[str, Any]:
+    feature = {"field": "date", "origin": "now", "pivot": RECENCY_PIVOT, "boost": RECENCY_WEIGHT}
+    return {"distance_feature": feature}
+
+
+def _filters(query: Query, without: str = "") -> list[dict[str, Any]]:
+    return [
+        {"term": {field: getattr(query, attribute)}}
+        for field, attribute in _FACETS.items()
+        if field != without and getattr(query, attribute)
+    ]
+
+
+def _facet(query: Query, field: str) -> dict[str, Any]:
+    return {
+        "filter": {"bool": {"filter": _filters(query, without=field)}},
+        "aggs": {"choices": {"terms": {"field": field, "size": _MAX_CHOICES}}},
+    }

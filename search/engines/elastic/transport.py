@@ -1,0 +1,117 @@
+"""One request, one answer: all that we need of either vendor's client."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+import elasticsearch
+import opensearchpy
+from elastic_transport import TransportError
+
+if TYPE_CHECKING:
+    from search.engines.elastic.address import Address
+
+#: Patience of those who wait for no reader: bulk requests and the making of an index.
+PATIENT = 30.0
+
+_JSON = "application/json"
+_LINES = "application/x-ndjson"
+
+
+class EngineAway(Exception):
+    """The engine gave no answer, or one that says that it cannot work now."""
+
+    def __init__(self, reason: str, status: int = 0) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+class Transport(Protocol):
+    """A client of either vendor. A text as body is sent as lines of JSON."""
+
+    def request(
+        self, method: str, path: str, body: Any = None, *, timeout: float = PATIENT, **params: Any
+    ) -> Any:
+        """The answer read from JSON; raises `EngineAway` for any other."""
+
+
+class ElasticsearchTransport:
+    """By the `elasticsearch` client."""
+
+    def __init__(self, address: Address, **options: Any) -> None:
+        if address.user:
+            options["basic_auth"] = (address.user, address.password)
+        if address.api_key:
+            options["api_key"] = address.api_key
+        if address.ca:
+            options["ca_certs"] = address.ca
+        retries = len(address.hosts) - 1
+        self._client = elasticsearch.Elasticsearch(
+            address.urls, max_retries=retries, retry_on_timeout=False, **options
+        )
+
+    def request(
+        self, method: str, path: str, body: Any = None, *, timeout: float = PATIENT, **params: Any
+    ) -> Any:
+        headers = {"accept": _JSON, **_content_type(body)}
+        client = self._client.options(request_timeout=timeout)
+        try:
+            return client.perform_request(
+                method, path, params=params, headers=headers, body=body
+            ).body
+        except elasticsearch.ApiError as error:
+            raise EngineAway(str(error), error.meta.status) from error
+        except (TransportError, elasticsearch.UnsupportedProductError) as error:
+            raise EngineAway(str(error)) from error
+
+
+class OpenSearchTransport:
+    """By the `opensearch-py` client."""
+
+    def __init__(self, address: Address, **options: Any) -> None:
+        if address.user:
+            options["http_auth"] = (address.user, address.password)
+        if address.api_key:
+            options["headers"] = {"authorization": f"ApiKey {address.api_key}"}
+        if address.ca:
+            options["ca_certs"] = address.ca
+        retries = len(address.hosts) - 1
+        self._client = opensearchpy.OpenSearch(
+            address.urls, max_retries=retries, retry_on_timeout=False, **options
+        )
+
+    def request(
+        self, method: str, path: str, body: Any = None, *, timeout: float = PATIENT, **params: Any
+    ) -> Any:
+        try:
+            return self._client.transport.perform_request(
+                method,
+                path,
+                params=params | {"request_timeout": timeout},
+                headers=_content_type(body),
+                body=body,
+            )
+        except opensearchpy.exceptions.TransportError as error:
+            status = error.status_code if isinstance(error.status_code, int) else 0
+            raise EngineAway(str(error), status) from error
+        except opensearchpy.exceptions.OpenSearchException as error:
+            raise EngineAway(str(error)) from error
+
+
+def _content_type(body: Any) -> dict[str, str]:
+    if body is None:
+        return {}
+    return {"content-type": _LINES if isinstance(body, str) else _JSON}
+
+
+_TRANSPORTS: dict[str, type[ElasticsearchTransport | OpenSearchTransport]] = {
+    "elasticsearch": ElasticsearchTransport,
+    "opensearch": OpenSearchTransport,
+}
+
+
+@lru_cache(maxsize=4)
+def connect(address: Address) -> Transport:
+    """The one client of this process: it keeps connections open."""
+    return _TRANSPORTS[address.vendor](address)

@@ -1,0 +1,31 @@
+"""`make opensearch`: the server until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from pathlib import Path
+
+from tests.opensearch.server import Server, fetch_jars
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port", type=int, default=9201)
+    parser.add_argument("--nodes", type=int, default=1)
+    parser.add_argument("--data", type=Path, required=True)
+    options = parser.parse_args()
+    fetch_jars()
+    server = Server(options.data.resolve(), options.port, options.nodes)
+    server.start()
+    hosts = ",".join(f"127.0.0.1:{options.port + number}" for number in range(options.nodes))
+    sys.stdout.write(f"OpenSearch answers: SEARCH_URL=opensearch://{hosts}/portal\n")
+    sys.stdout.flush()
+    with contextlib.suppress(KeyboardInterrupt):
+        server.process.wait()
+    server.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+"""The engines on real servers."""
+
+from __future__ import annotations

@@ -1,0 +1,98 @@
+"""One OpenSearch for all tests here, spoken to by either vendor's client."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import subprocess
+from typing import Any
+
+import pytest
+from django.db import transaction
+from elastic_transport import HttpHeaders, Urllib3HttpNode
+from elastic_transport._node import NodeApiResponse
+
+from search.engines import breaker
+from search.engines.elastic import Address, ElasticEngine, Index
+from search.engines.elastic.transport import ElasticsearchTransport, OpenSearchTransport
+from search.keeping_up.sending import keep_up
+from search.models import Entry, RevisionCounter
+from tests.conftest import missing
+from tests.opensearch.server import JARS, Server, fetch_jars
+
+
+class PretendingNode(Urllib3HttpNode):
+    """Lets OpenSearch pass for Elasticsearch, whose client asks it to show its colours."""
+
+    def perform_request(self, *args: Any, headers: Any = None, **kwargs: Any) -> Any:
+        plain = {
+            name: value.replace("vnd.elasticsearch+", "").replace("; compatible-with=9", "")
+            for name, value in (headers or {}).items()
+        }
+        meta, body = super().perform_request(*args, headers=HttpHeaders(plain), **kwargs)
+        headers = HttpHeaders({**meta.headers, "x-elastic-product": "Elasticsearch"})
+        meta = dataclasses.replace(meta, headers=headers)
+        return NodeApiResponse(meta, body)
+
+
+def start_server(folder: Any, **options: Any) -> Server:
+    if not JARS.exists() and shutil.which("mvn") is None:
+        missing("Maven fetches OpenSearch: apt-get install maven")
+    try:
+        fetch_jars()
+    except subprocess.CalledProcessError:
+        missing("Maven could not fetch OpenSearch")
+    server = Server(folder, **options)
+    server.start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def opensearch(tmp_path_factory):
+    server = start_server(tmp_path_factory.mktemp("opensearch"))
+    yield server
+    server.stop()
+
+
+def address(server: Server, vendor: str = "opensearch") -> Address:
+    return Address(vendor=vendor, is_tls=False, hosts=(("127.0.0.1", server.port),))
+
+
+@pytest.fixture(params=["opensearch", "elasticsearch"])
+def transport(request, opensearch):
+    where = address(opensearch, request.param)
+    if request.param == "opensearch":
+        return OpenSearchTransport(where)
+    return ElasticsearchTransport(where, node_class=PretendingNode)
+
+
+@pytest.fixture
+def index(transport):
+    """An index of this test's own."""
+    breaker.close_breaker()
+    for name in transport.request("GET", "/portal-*/_alias"):
+        transport.request("DELETE", f"/{name}")
+    return Index(transport, "portal")
+
+
+def number_anew() -> None:
+    """Give rows that a test wrote past the ledger the revisions that they would have."""
+    entries = list(Entry.objects.order_by("pk"))
+    with transaction.atomic():
+        revisions = RevisionCounter.take().next_values(len(entries))
+    for entry, entry.revision in zip(entries, revisions, strict=True):
+        entry.save(update_fields=["revision"])
+
+
+@pytest.fixture
+def engine(index):
+    """The engine; each question is preceded by what the worker does twice a second."""
+    patient = ElasticEngine(index.transport, index.alias, patience=10)
+
+    class Fresh:
+        def search(self, query):
+            number_anew()
+            keep_up(index)
+            return patient.search(query)
+
+    return Fresh()
