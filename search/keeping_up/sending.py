@@ -71,7 +71,7 @@ def forget_confirmed_removals() -> None:
 
 
 def _put_off(state: EngineState, away: EngineAway) -> None:
-    if state.pk is None:
+    if state._state.adding:
         state.save()
     state.put_off(str(away), timezone.now())
     breaker.open_breaker()

@@ -29,7 +29,8 @@ class PretendingNode(Urllib3HttpNode):
             name: value.replace("vnd.elasticsearch+", "").replace("; compatible-with=9", "")
             for name, value in (headers or {}).items()
         }
-        meta, body = super().perform_request(*args, headers=HttpHeaders(plain), **kwargs)
+        kwargs["headers"] = HttpHeaders(plain)
+        meta, body = super().perform_request(*args, **kwargs)
         headers = HttpHeaders({**meta.headers, "x-elastic-product": "Elasticsearch"})
         meta = dataclasses.replace(meta, headers=headers)
         return NodeApiResponse(meta, body)
@@ -80,7 +81,8 @@ def number_anew() -> None:
     entries = list(Entry.objects.order_by("pk"))
     with transaction.atomic():
         revisions = RevisionCounter.take().next_values(len(entries))
-    for entry, entry.revision in zip(entries, revisions, strict=True):
+    for entry, revision in zip(entries, revisions, strict=True):
+        entry.revision = revision
         entry.save(update_fields=["revision"])
 
 

@@ -9,7 +9,7 @@ from tests.search import conftest as search_tests
 from tests.search import test_engine
 from tests.search.test_engine import *  # noqa: F403
 
-pytestmark = [pytest.mark.django_db, pytest.mark.opensearch]
+pytestmark = [pytest.mark.django_db, pytest.mark.opensearch]  # type: ignore[assignment]
 
 # This is about SQLite's own index.
 del test_the_index_holds_nothing_but_the_table  # noqa: F821
