@@ -17,6 +17,7 @@ MENU = {"sw": "Menyu", "en": "Menu"}
 CONTACT = {"sw": "Wasiliana nasi", "en": "Contact us"}
 TENDERS = {"sw": "Zabuni", "en": "Tenders"}
 SERVICES = {"sw": "Huduma", "en": "Services"}
+LICENCE = {"sw": "Leseni ya biashara", "en": "Business licence"}
 CLOSING = {"sw": "Mwisho wa kuwasilisha", "en": "Closing date"}
 
 
@@ -68,9 +69,11 @@ def walk(request, phone, region, language):
 
 
 def test_the_telephone_of_the_directors_office(walk):
+    """Of some councils no number is known to the folder; then it is the mail address."""
     walk.choose(CONTACT)
+    reached = walk.phone.locator("main a[href^='tel:'], main a[href^='mailto:']")
 
-    expect(walk.phone.locator("main a[href^='tel:']").first).to_be_visible()
+    expect(reached.first).to_be_visible()
     assert walk.clicks <= 3
 
 
@@ -85,7 +88,8 @@ def test_by_when_a_tender_must_be_answered(walk):
 
 def test_what_a_business_licence_costs(walk):
     walk.choose(SERVICES)
-    walk.press(walk.phone.locator("main a").filter(has_text="biashara").first)
+    main = walk.phone.locator("main")
+    walk.press(main.get_by_role("link", name=LICENCE[walk.language], exact=True).first)
 
     expect(walk.phone.locator("main").get_by_text("TSh").first).to_be_visible()
     assert walk.clicks <= 3
