@@ -69,7 +69,7 @@ def walk(request, phone, region, language):
 
 
 def test_the_telephone_of_the_directors_office(walk):
-    """Of some councils no number is known to the folder; then it is the mail address."""
+    """Where no number is known to the folder, it is the mail address, which all have."""
     walk.choose(CONTACT)
     reached = walk.phone.locator("main a[href^='tel:'], main a[href^='mailto:']")
 
