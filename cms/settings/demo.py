@@ -10,7 +10,7 @@ assume(
     ADMIN_HOST="admin.localhost",
     CACHE_URL="locmemcache://",
     DATABASE_URL=f"sqlite:///{DEMO_DIR / 'db.sqlite3'}",
-    EMAIL_URL=f"filemail://{DEMO_DIR / 'mail'}",
+    EMAIL_URL=f"filemail:///{DEMO_DIR / 'mail'}",
     HTTPS=False,
     LOG_LEVEL="ERROR",
     MEDIA_ROOT=str(DEMO_DIR / "media"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +29,14 @@ templates = product_files(".html")
 components = [path for path in templates if path.parent.name == "components"]
 
 
+TOP_LEVEL = {
+    *("cms", "home", "lga", "publications", "search", "tests", "docs", ".ci"),
+    *("README.md", "LICENSE", "Makefile", "compose.yaml", "pyproject.toml", "manage.py"),
+    *("package.json", "package-lock.json", "requirements.txt"),
+    *(".editorconfig", ".gitignore", ".npmrc"),
+}
+
+
 def of(paths: list[Path]):
     return pytest.mark.parametrize("path", paths, ids=[name(path) for path in paths])
 
@@ -35,6 +44,16 @@ def of(paths: list[Path]):
 def test_there_are_files_to_look_at():
     assert len(python_files) > 50
     assert len(components) > 10
+
+
+def test_nothing_lies_at_the_top_that_a_run_has_left_there():
+    """All that a run makes lies in var/; a path that lost its slash once put mails here."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a checkout")
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+
+    assert {path.partition("/")[0] for path in listed.stdout.splitlines()} <= TOP_LEVEL
 
 
 @pytest.mark.parametrize("path", PROMISED)

@@ -51,7 +51,7 @@ class Portal:
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "cms.settings.demo",
             "DATABASE_URL": f"sqlite:///{self.state / 'db.sqlite3'}",
-            "EMAIL_URL": f"filemail://{self.state / 'mail'}",
+            "EMAIL_URL": f"filemail:///{self.state / 'mail'}",
             "MEDIA_ROOT": str(self.state / "media"),
             "STATIC_ROOT": str(self.state / "static"),
             "PORT": str(self.port),

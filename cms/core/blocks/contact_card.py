@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -13,13 +11,6 @@ from cms.core.blocks.plain import LineBlock
 PHONE_NUMBER = RegexValidator(
     r"^\+?[\d\s()-]{3,20}$", _("Enter one telephone number, for example 026 000 0000.")
 )
-
-
-class ContactCardValue(blocks.StructValue):
-    @property
-    def dial(self) -> str:
-        """The number as a telephone dials it."""
-        return re.sub(r"[^\d+]", "", self.get("phone") or "")
 
 
 class ContactCardBlock(blocks.StructBlock):
@@ -42,7 +33,6 @@ class ContactCardBlock(blocks.StructBlock):
         label = _("Contact")
         description = _("An office or a person with telephone, e-mail and place.")
         template = "blocks/contact_card_block.html"
-        value_class = ContactCardValue
         preview_value = {
             "name": _("Trade office"),
             "phone": "026 000 0000",

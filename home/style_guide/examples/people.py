@@ -46,6 +46,10 @@ def examples() -> Examples:
             ),
             Example("name alone", {"name": "Ofisi ya Biashara"}),
         ],
+        "telephone": [
+            Example("one number", {"number": "026 000 0000"}),
+            Example("two in one line", {"number": "026 000 0000 / 026 000 0001"}),
+        ],
         "address": [
             Example("full", {"contact": contact}),
             Example("empty", {"contact": ContactSettings()}),

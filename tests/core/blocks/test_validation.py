@@ -70,7 +70,7 @@ def test_an_empty_table_is_not_published():
 def test_a_telephone_number_may_be_written_as_people_write_it(phone):
     card = cleaned(ContactCardBlock(), {"name": "Ofisi", "phone": phone, "email": "", "place": ""})
 
-    assert set(card.dial) <= set("+0123456789")
+    assert card["phone"] == phone
 
 
 @pytest.mark.parametrize("phone", ["026 000 0000 / 026 000 0001", "piga simu", "12"])
