@@ -11,10 +11,11 @@ from wagtail.models import Orderable
 
 from cms.core.languages import base_language
 from home.loading import records
-from home.loading.drafts import OTHER, contact_from, drafts_in
+from home.loading.drafts import OTHER, drafts_in
 from home.loading.held_rows import office_from, seat_from
 from home.loading.media import faults_of_document, faults_of_image
 from home.loading.sections import SECTIONS
+from home.loading.table_pages import contact_from
 from home.loading.texts import Text
 from home.loading.translations import texts_of
 from lga.mail import is_official

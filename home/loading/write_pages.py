@@ -14,7 +14,6 @@ from home.loading.drafts import (
     OTHER,
     indexes_in,
     people_in,
-    slug_from,
     systems_in,
     text_pages_in,
     units_in,
@@ -23,6 +22,7 @@ from home.loading.faults import FaultyRegion
 from home.loading.references import DOCUMENTS, REFERENCES
 from home.loading.sections import SECTIONS
 from home.loading.translations import write_translation
+from home.loading.words import slug_from
 from home.loading.writing import keep_revision
 from lga.models import (
     CommitteePage,

@@ -63,11 +63,16 @@ def catch_up(index: Index, state: EngineState, into: str, size: int = BATCH) -> 
 
 
 def forget_confirmed_removals() -> None:
-    """Delete the removals that every index has heard of; without an index, all of them."""
+    """Delete the removals that every index has heard of; without an index, all of them.
+
+    Asked first, since on SQLite even a deletion of nothing makes every writer wait.
+    """
     states = EngineState.objects.order_by("confirmed").values_list("confirmed", flat=True)
     oldest = states.first()
     heard_of = newest_revision() if oldest is None else oldest
-    Removal.objects.filter(revision__lte=heard_of).delete()
+    confirmed = Removal.objects.filter(revision__lte=heard_of)
+    if confirmed.exists():
+        confirmed.delete()
 
 
 def _put_off(state: EngineState, away: EngineAway) -> None:
