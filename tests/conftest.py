@@ -13,6 +13,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import override_settings
+from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Site
 
@@ -35,6 +36,13 @@ def _cold_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _portals_own_language(settings: Settings) -> Iterator[None]:
+    """A request leaves its language behind in the thread; the next test begins in the portal's."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
