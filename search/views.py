@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from cms.core.languages import links_to_same_view
 from cms.core.links import Link
 from lga.frame import frame_for
-from search.engines import current_engine
+from search.answer import answer
 from search.filter_links import FilterLinks
 from search.forms import SearchForm
 from search.found import found_things
@@ -37,7 +37,7 @@ def search(request: HttpRequest) -> HttpResponse:
     form.full_clean()
     query = form.query_for(frame.institution)
     scope = form.scope_for(frame.institution)
-    results = current_engine().search(query)
+    results = answer(query)
     links = FilterLinks(query, scope, results.facets)
     context = {
         "query": query.text,
