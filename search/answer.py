@@ -2,15 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from django.db.models.functions import Left
+
 from search.engines import current_engine
+from search.models import Entry
+from search.ranking import DEPTH, Candidate, rank
+from search.term_counts import counts_for
 
 if TYPE_CHECKING:
-    from search.engines import Results
+    from collections.abc import Sequence
+
+    from search.engines import Engine, Results
     from search.query import Query
 
+#: Of a long text the ranker compares the beginning: some 800 words.
+COMPARED_CHARACTERS = 5_000
 
-def answer(query: Query) -> Results:
-    """What is found, the best first: one page of it, and the counts of the whole."""
-    return current_engine().search(query)
+
+def answer(query: Query, engine: Engine | None = None) -> Results:
+    """What is found, the best first: one page of it, and the counts of the whole.
+
+    An engine finds, the ranker puts its best in order. What stands behind those is in the engine's.
+    """
+    query = understood(query)
+    return in_order(query, find(query, engine or current_engine()))
+
+
+def understood(query: Query) -> Query:
+    """The query with all that is to be known of its words."""
+    return replace(query, understood=query.question, counts=counts_for(query.question))
+
+
+def find(query: Query, engine: Engine) -> Results:
+    """All that is worth ranking; of a page behind that, the page in the engine's order."""
+    if _is_ranked(query):
+        return engine.search(replace(query, page=1, page_size=DEPTH))
+    return engine.search(query)
+
+
+def in_order(query: Query, found: Results) -> Results:
+    """The page asked for, the best first."""
+    if not _is_ranked(query):
+        return found
+    page = min(query.page, max(1, -(-found.total // query.page_size)))
+    first = (page - 1) * query.page_size
+    ids = rank(_candidates(found.entry_ids), query.question, query.counts)
+    return replace(found, page=page, entry_ids=ids[first : first + query.page_size])
+
+
+def _is_ranked(query: Query) -> bool:
+    return query.page * query.page_size <= DEPTH
+
+
+def _candidates(ids: Sequence[int]) -> list[Candidate]:
+    rows = Entry.objects.filter(pk__in=ids).annotate(
+        compared=Left("words_body", COMPARED_CHARACTERS)
+    )
+    fields = ("pk", "words_title", "compared", "names", "language", "date")
+    return [Candidate(*row) for row in rows.values_list(*fields)]

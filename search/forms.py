@@ -11,7 +11,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.search_document import SearchKind
-from search.query import MAX_CHARACTERS, Query
+from search.query import Query
+from search.ranking import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from lga.models import Institution

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models.functions import Left
 from django.utils.safestring import SafeString
 
+from search.analysis import stem
 from search.models import Entry
 from search.snippets import SEARCHED_CHARACTERS, mark, snippet
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from lga.frame import Frame
     from lga.models import Institution
+    from search.ranking import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +40,35 @@ class Found:
     part: int = 0
 
 
-def found_things(ids: Sequence[int], words: Sequence[str], frame: Frame) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class _AskedIn:
+    """The words of a text that answer a question: those asked for, and other forms of them."""
+
+    question: Question
+    language: str
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
+        return word in self.question.words or stem(word, self.language) in self.question.stems
+
+
+def found_things(ids: Sequence[int], question: Question, frame: Frame) -> list[Found]:
     """The entries with these keys in this order, as seen from one institution's site."""
-    entries = Entry.objects.defer("body", "words_title", "words_body").annotate(
-        beginning=Left("body", SEARCHED_CHARACTERS)
+    entries = (
+        Entry.objects.without_words()
+        .defer("body")
+        .annotate(beginning=Left("body", SEARCHED_CHARACTERS))
     )
     by_id = entries.in_bulk(ids)
     owners = {institution.pk: institution for institution in frame.institutions}
     # An entry, or a whole council, may have come or gone since the engine answered.
     present = (by_id[pk] for pk in ids if pk in by_id and by_id[pk].institution_id in owners)
-    return [
-        _found(entry, owners[entry.institution_id], frozenset(words), frame) for entry in present
-    ]
+    return [_found(entry, owners[entry.institution_id], question, frame) for entry in present]
 
 
-def _found(entry: Any, owner: Institution, asked: frozenset[str], frame: Frame) -> Found:
+def _found(entry: Any, owner: Institution, question: Question, frame: Frame) -> Found:
+    asked = _AskedIn(question, entry.language)
     is_own = owner == frame.institution
     return Found(
         title_html=SafeString(mark(entry.title, asked)),

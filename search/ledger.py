@@ -22,6 +22,8 @@ _CONTENT = [
     "body",
     "words_title",
     "words_body",
+    "stems",
+    "names",
     "kind",
     "institution",
     "language",

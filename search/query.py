@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from search.analysis import without_stop_words, words
+from search.ranking import NOT_COUNTED, Counts, Question, required_terms
 
-#: A question has ten words; of a pasted page or an attack the beginning is looked for.
-MAX_CHARACTERS = 300
-MAX_WORDS = 32
 PAGE_SIZE = 10
 
 
 @dataclass(frozen=True, kw_only=True)
 class Query:
-    """One question with its filters; an empty filter lets everything through."""
+    """One question with its filters; an empty filter lets everything through.
+
+    ``understood`` is what to look for where that is more than what was typed: other words for the
+    same, a spelling corrected. ``counts`` tells how rare its words are.
+    """
 
     text: str
     institution_id: int | None = None
@@ -24,9 +25,24 @@ class Query:
     language: str = ""
     page: int = 1
     page_size: int = PAGE_SIZE
+    understood: Question | None = None
+    counts: Counts = NOT_COUNTED
 
     @cached_property
+    def question(self) -> Question:
+        return self.understood or Question.read(self.text)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The analysed words to look for, each once, in the order of the question."""
-        found = dict.fromkeys(words(self.text[:MAX_CHARACTERS]))
-        return tuple(without_stop_words(list(found))[:MAX_WORDS])
+        return self.question.words
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The words and their stems, as engines have them indexed."""
+        return self.question.terms
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """Those of the terms of which an entry must hold one to be found."""
+        return required_terms(self.question, self.counts)

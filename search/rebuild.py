@@ -11,6 +11,7 @@ from search.indexing import batches, forget, sync_members, sync_pages
 from search.ledger import Changes
 from search.models import Entry, SourceKey
 from search.sources import member_models
+from search.term_counts import count_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ def rebuild() -> Changes:
             changes += sync_members(model._default_manager.filter(pk__in=keys))
     for content_type in ContentType.objects.filter(pk__in=_content_types()):
         changes += _forget_what_is_gone(content_type)
+    count_terms()
     return changes
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from search.analysis import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from search.analysis import Token
 
@@ -37,7 +37,7 @@ class _Word:
     matched: set[str] = field(default_factory=set)
 
 
-def mark(text: str, asked: Collection[str]) -> str:
+def mark(text: str, asked: Container[str]) -> str:
     """The whole text as HTML, with the words asked for marked.
 
     >>> mark("Mang’ombe & Kusini", {"mangombe"})
@@ -46,7 +46,7 @@ def mark(text: str, asked: Collection[str]) -> str:
     return _html(text, 0, len(text), list(tokens(text)), asked)
 
 
-def snippet(text: str, asked: Collection[str], size: int = SIZE) -> str:
+def snippet(text: str, asked: Container[str], size: int = SIZE) -> str:
     """The ``size`` words that hold most of what was asked for, as HTML; else the beginning."""
     text = text[:SEARCHED_CHARACTERS].strip()
     found = list(tokens(text))
@@ -60,7 +60,7 @@ def snippet(text: str, asked: Collection[str], size: int = SIZE) -> str:
     return f"{before}{_html(text, start, end, found, asked)}{after}"
 
 
-def _words(found: Sequence[Token], asked: Collection[str]) -> list[_Word]:
+def _words(found: Sequence[Token], asked: Container[str]) -> list[_Word]:
     result: list[_Word] = []
     for token in found:
         # The parts of a code follow the whole and lie within it.
@@ -89,7 +89,7 @@ def _best_window(words: Sequence[_Word], size: int) -> Sequence[_Word]:
     return words[start : start + size]
 
 
-def _html(text: str, start: int, end: int, found: Sequence[Token], asked: Collection[str]) -> str:
+def _html(text: str, start: int, end: int, found: Sequence[Token], asked: Container[str]) -> str:
     parts = []
     position = start
     for mark_start, mark_end in _marks(found, asked, start, end):
@@ -101,7 +101,7 @@ def _html(text: str, start: int, end: int, found: Sequence[Token], asked: Collec
 
 
 def _marks(
-    found: Sequence[Token], asked: Collection[str], start: int, end: int
+    found: Sequence[Token], asked: Container[str], start: int, end: int
 ) -> Iterator[tuple[int, int]]:
     """Where to mark between two positions: in order, no mark within another."""
     marked_until = start

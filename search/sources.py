@@ -12,11 +12,13 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Collection, CollectionMember, Locale, Page
 
-from search.analysis import words
+from search.analysis import Terms, terms
 from search.branches import branches_of_collections, branches_of_pages
 from search.models import Entry, SourceKey
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.models import Model
 
     from cms.core.search_document import SearchDocument, SearchPart
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
 MAX_BODY_CHARACTERS = 200_000
 
 #: PostgreSQL refuses a word list of more than 1 MB with the places of its words; this leaves room
-#: for them whatever the text.
-MAX_WORDS_BYTES = 400_000
+#: for words, stems and places whatever the text.
+MAX_WORDS_BYTES = 200_000
+#: The ranker reads the beginning of a text, and so much of its names.
+MAX_NAMES_CHARACTERS = 4_000
 
 # Among these is NUL, which PostgreSQL does not store.
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -130,8 +134,7 @@ def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: s
         object_id=key.object_id,
         title=title,
         body=body,
-        words_title=indexed_words(title),
-        words_body=indexed_words(body),
+        **indexed_terms(title, body, document.language),
         kind=document.kind,
         institution_id=institution_id,
         language=document.language,
@@ -142,9 +145,20 @@ def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: s
     )
 
 
-def indexed_words(text: str) -> str:
-    """The analysed words of a text as engines index them, cut to what any engine takes."""
-    found = " ".join(words(text))
-    if len(found) * 4 <= MAX_WORDS_BYTES:
-        return found
-    return found.encode()[:MAX_WORDS_BYTES].decode(errors="ignore").rpartition(" ")[0]
+def indexed_terms(title: str, body: str, language: str) -> dict[str, str]:
+    """The analysed terms of an entry, by field, cut to what any engine takes."""
+    of_title, of_body = terms(title, language), terms(body, language)
+    together = Terms(*(a + b for a, b in zip(of_title, of_body, strict=True)))
+    return {
+        "words_title": _line(of_title.words),
+        "words_body": _line(of_body.words),
+        "stems": _line(together.stems),
+        "names": " ".join(together.names)[:MAX_NAMES_CHARACTERS],
+    }
+
+
+def _line(found: Sequence[str]) -> str:
+    line = " ".join(found)
+    if len(line) * 4 <= MAX_WORDS_BYTES:
+        return line
+    return line.encode()[:MAX_WORDS_BYTES].decode(errors="ignore").rpartition(" ")[0] or line[:1]

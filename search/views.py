@@ -45,7 +45,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "scope_links": links.scopes(frame.institution),
         "kind_links": links.kinds(),
         "year_links": links.financial_years(),
-        "results": _page(results, found_things(results.entry_ids, query.words, frame), query),
+        "results": _page(results, found_things(results.entry_ids, query.question, frame), query),
         "total": results.total,
         "is_stand_in": results.is_stand_in,
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],

@@ -63,6 +63,8 @@ def usual_chores() -> list[Chore]:
         command("send_subscriptions", MINUTE / 3),
         command("count_bounces", 60 * MINUTE),
         command("read_documents", 10 * MINUTE),
+        command("count_terms", 10 * MINUTE, if_due=True),
+        command("count_terms", DAY),
         command("clearsessions", DAY),
         # Each autosave leaves a row; what failed is kept longer, for whoever looks for the reason.
         command("prune_db_task_results", DAY, min_age_days=2, failed_min_age_days=14),

@@ -28,9 +28,8 @@ _INSIDE = (
 _LETTERS = rf"[^\W_{_INSIDE}]+"
 _WORD = rf"{_LETTERS}(?:[{_INSIDE}]+{_LETTERS})*"
 _SEPARATOR = r"[/\\.:@_+&\-\u2010-\u2015]"
-_PATTERN = re.compile(
-    rf"(?P<amount>(?<!\w)\d{{1,3}}(?:,\d{{3}})+(?!\w))|(?P<word>{_WORD}(?:{_SEPARATOR}{_WORD})*)"
-)
+_AMOUNT = r"(?<!\w)\d{1,3}(?:,\d{3})+(?!\w)"
+_PATTERN = re.compile(rf"{_AMOUNT}|{_WORD}(?:{_SEPARATOR}{_WORD})*")
 _PART = re.compile(_WORD)
 _PIECE = re.compile(r"[^\W_]+")
 _HAS_DIGIT = re.compile(r"\d")
@@ -47,15 +46,26 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """Every word with its place in the text; a code also as a whole, before its parts."""
     for match in _PATTERN.finditer(text):
-        start, end = match.span()
-        if match.lastgroup == "amount":
-            yield Token(match[0].replace(",", "")[:MAX_WORD_LENGTH], start, end)
-            continue
-        if _is_code(match[0]):
-            yield Token(_whole(match[0]), start, end)
-        for part in _PART.finditer(text, start, end):
-            for word in _pieces(part[0]):
-                yield Token(word, *part.span())
+        at = match.start()
+        for word, start, end in words_within(match[0]):
+            yield Token(word, at + start, at + end)
+
+
+def stretches(text: str) -> list[str]:
+    """What stands in a text as one: a word, a code, an amount, as it is written there."""
+    return _PATTERN.findall(text)
+
+
+@lru_cache(maxsize=100_000)
+def words_within(stretch: str) -> tuple[Token, ...]:
+    """The words of one stretch, each with its place in it."""
+    if "," in stretch:
+        return (Token(stretch.replace(",", "")[:MAX_WORD_LENGTH], 0, len(stretch)),)
+    whole = [Token(_whole(stretch), 0, len(stretch))] if _is_code(stretch) else []
+    parts = (
+        Token(word, *part.span()) for part in _PART.finditer(stretch) for word in _pieces(part[0])
+    )
+    return (*whole, *parts)
 
 
 def words(text: str) -> list[str]:
@@ -64,7 +74,7 @@ def words(text: str) -> list[str]:
     >>> words("Bajeti ya 2025/26: TZS 1,250,000")
     ['bajeti', 'ya', '2025x26', '2025', '26', 'tzs', '1250000']
     """
-    return [token.word for token in tokens(text)]
+    return [token.word for stretch in stretches(text) for token in words_within(stretch)]
 
 
 def _is_code(text: str) -> bool:

@@ -9,7 +9,15 @@ from search.engines.database import DatabaseEngine
 from search.engines.elastic import Address, ElasticEngine, Index, connect
 from search.engines.standing_in import WithStandIn
 
-__all__ = ["Engine", "Facets", "Results", "current_engine", "current_index"]
+__all__ = [
+    "DatabaseEngine",
+    "ElasticEngine",
+    "Engine",
+    "Facets",
+    "Results",
+    "current_engine",
+    "current_index",
+]
 
 
 def current_engine() -> Engine:

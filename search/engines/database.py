@@ -28,7 +28,7 @@ class DatabaseEngine:
     def search(self, query: Query) -> Results:
         if not query.words:
             return Results()
-        match = _MATCHES[connection.vendor](query.words)
+        match = _MATCHES[connection.vendor](query)
         table = _count(match, query)
         total = table.total(query)
         page = min(query.page, max(1, -(-total // query.page_size)))

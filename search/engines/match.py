@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from search.query import Query
 
 
 class Match(Protocol):
-    """SQL that finds the entries holding any of some analysed words.
+    """SQL that finds the entries holding any of a query's required terms.
 
     ``tables`` names the entries ``entry``; ``condition`` takes ``question`` as its parameter.
     """
@@ -18,7 +18,7 @@ class Match(Protocol):
     condition: str
     question: str
 
-    def __init__(self, words: Sequence[str]) -> None: ...
+    def __init__(self, query: Query) -> None: ...
 
     def score(self) -> tuple[str, list[Any]]:
         """An expression that is greater the better an entry fits, and its parameters."""

@@ -5,20 +5,24 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
+from search.ranking import entries_holding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
+
+    from search.query import Query
 
 # The ordinary constants of BM25: how soon a repeated word stops to count, and how much a long
 # text must make up for. PostgreSQL knows no mean length; this is near that of the portal's pages.
 K1 = 1.2
 B = 0.75
 MEAN_LENGTH = 100
+#: A question has some ten words, and of each a stem or two.
+MOST_RANKED = 24
 
-# Weights of the classes D to A: body is B, title is A. None may be greater than 1, so a word of
-# the body counts a quarter and everything is multiplied by four.
-_WEIGHTS = "{0, 0, 0.25, 1}"
+# Weights of the classes D to A: stems are C, body is B, title is A. None may be greater than 1, so
+# a word of the body counts a quarter and everything is multiplied by four.
+_WEIGHTS = "{0, 0.25, 0.25, 1}"
 _SCALE = 4
 
 
@@ -34,10 +38,12 @@ class PostgresqlMatch:
     tables = "search_entry AS entry"
     condition = "entry.vector @@ to_tsquery('simple', %s)"
 
-    def __init__(self, words: Sequence[str]) -> None:
-        # In quotation marks nothing is an operator; analysed words contain none themselves.
-        self._terms = [f"'{word}'" for word in words]
-        self.question = " | ".join(self._terms)
+    def __init__(self, query: Query) -> None:
+        self.question = " | ".join(_quoted(query.required))
+        self._counts = query.counts
+        # A word that stands in half of all entries says little and costs as much as any.
+        by_rareness = sorted(query.terms, key=lambda term: entries_holding(term, query.counts))
+        self._terms = by_rareness[:MOST_RANKED]
 
     def score(self) -> tuple[str, list[Any]]:
         saturation = f"({K1} * ({1 - B} + {B} * entry.word_count / {MEAN_LENGTH}.0))"
@@ -45,20 +51,17 @@ class PostgresqlMatch:
         # 1 - k / (f + k) is BM25's f / (f + k) with the costly f written once.
         term = f"%s * (1 - {saturation} / ({frequency} + {saturation}))"
         parameters: list[Any] = []
-        for word, idf in zip(self._terms, self._rareness(), strict=True):
+        for word, idf in zip(_quoted(self._terms), self._rareness(), strict=True):
             parameters += [idf, word]
         return " + ".join([term] * len(self._terms)), parameters
 
     def _rareness(self) -> list[float]:
-        """BM25's inverse document frequency of each word, counted by the same index."""
-        count = (
-            "(SELECT COUNT(*) FROM search_entry AS entry"
-            " WHERE entry.vector @@ to_tsquery('simple', %s))"
-        )
-        counts = ", ".join([count] * len(self._terms))
-        with connection.cursor() as cursor:
-            # Put together from constants; the words are parameters.
-            sql = f"SELECT (SELECT COUNT(*) FROM search_entry), {counts}"  # noqa: S608
-            cursor.execute(sql, self._terms)
-            total, *found = cursor.fetchone()
-        return [math.log(1 + (total - n + 0.5) / (n + 0.5)) for n in found]
+        """BM25's inverse document frequency of each term; before any count, each is as rare."""
+        total = self._counts.entries
+        found = [entries_holding(term, self._counts) for term in self._terms]
+        return [math.log(1 + (total - n + 0.5) / (n + 0.5)) if total else 1.0 for n in found]
+
+
+def _quoted(terms: Iterable[str]) -> list[str]:
+    """In quotation marks nothing is an operator; analysed words contain none themselves."""
+    return [f"'{term}'" for term in terms]

@@ -5,22 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
+
+    from search.query import Query
 
 TITLE_WEIGHT = 4.0
 BODY_WEIGHT = 1.0
+STEMS_WEIGHT = 1.0
 
 
 class SqliteMatch:
-    """Any of the words, ranked by FTS5's own BM25."""
+    """Any of the required terms, ranked by FTS5's own BM25 over all of them."""
 
     tables = "search_entry_fts JOIN search_entry AS entry ON entry.id = search_entry_fts.rowid"
     condition = "search_entry_fts MATCH %s"
 
-    def __init__(self, words: Sequence[str]) -> None:
-        # In quotation marks even AND and NEAR are words like any other.
-        self.question = " OR ".join(f'"{word}"' for word in words)
+    def __init__(self, query: Query) -> None:
+        self.question = _any_of(query.terms)
+        if len(query.required) < len(query.terms):
+            self.question = f"({_any_of(query.required)}) AND ({self.question})"
 
     def score(self) -> tuple[str, list[Any]]:
         # FTS5 gives better matches the smaller number.
-        return "-bm25(search_entry_fts, %s, %s)", [TITLE_WEIGHT, BODY_WEIGHT]
+        return "-bm25(search_entry_fts, %s, %s, %s)", [TITLE_WEIGHT, BODY_WEIGHT, STEMS_WEIGHT]
+
+
+def _any_of(terms: Iterable[str]) -> str:
+    # In quotation marks even AND and NEAR are words like any other.
+    return " OR ".join(f'"{term}"' for term in terms)

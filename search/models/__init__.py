@@ -6,5 +6,14 @@ from search.models.engine_state import EngineState
 from search.models.entry import Entry, EntryQuerySet, SourceKey
 from search.models.removal import Removal
 from search.models.revision_counter import RevisionCounter
+from search.models.term_count import TermCount
 
-__all__ = ["EngineState", "Entry", "EntryQuerySet", "Removal", "RevisionCounter", "SourceKey"]
+__all__ = [
+    "EngineState",
+    "Entry",
+    "EntryQuerySet",
+    "Removal",
+    "RevisionCounter",
+    "SourceKey",
+    "TermCount",
+]

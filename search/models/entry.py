@@ -42,15 +42,16 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def without_words(self) -> Self:
         """Leave the words, which only engines read, in the database."""
-        return self.defer("words_title", "words_body")
+        return self.defer("words_title", "words_body", "stems", "names")
 
 
 class Entry(models.Model):
     """A page, a document, or one part of it, as it can be found and as a result shows it.
 
     Only what anybody may see has a row, and the row is written in the transaction that made it so:
-    the table is always true. Results are made from the row alone. Engines index ``words_title``
-    and ``words_body`` and keep up by ``revision``, which is higher in every later transaction.
+    the table is always true. Results are made from the row alone. Engines index ``words_title``,
+    ``words_body`` and ``stems`` and keep up by ``revision``, which is higher in every later
+    transaction; ``names`` are read by the ranker only.
     """
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
@@ -62,6 +63,8 @@ class Entry(models.Model):
     body = models.TextField(blank=True)
     words_title = models.TextField(blank=True)
     words_body = models.TextField(blank=True)
+    stems = models.TextField(blank=True)
+    names = models.TextField(blank=True)
 
     kind = models.CharField(max_length=20, choices=SearchKind)
     institution = models.ForeignKey(Institution, models.CASCADE, related_name="+")

@@ -15,11 +15,10 @@ from cms.core.search_document import SearchKind
 from home.models import HomePage, StandardPage
 from lga.models import Institution
 from publications.models import Document, NewsIndexPage, NewsPage
-from search.analysis import words
 from search.engines import Results, current_engine
 from search.models import Entry
 from search.query import Query
-from search.sources import page_key
+from search.sources import indexed_terms, page_key
 
 # A machine that does other things meanwhile is no failure.
 settings.register_profile("patient", deadline=None)
@@ -114,8 +113,7 @@ def make_entry(title: str = "", body: str = "", **fields: Any) -> Entry:
         object_id=f"made-{number}",
         title=title,
         body=body,
-        words_title=" ".join(words(title)),
-        words_body=" ".join(words(body)),
+        **indexed_terms(title, body, fields["language"]),
         revision=number,
         **fields,
     )

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from lga.models import Institution
 from search.forms import Scope, SearchForm
-from search.query import MAX_CHARACTERS, MAX_WORDS, Query
+from search.query import Query
+from search.ranking import MAX_CHARACTERS, MAX_WORDS
 
 COUNCIL = Institution(pk=7, kind="district")
 REGION = Institution(pk=1, kind="region")

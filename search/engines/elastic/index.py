@@ -135,7 +135,7 @@ def document(entry: Entry) -> dict[str, Any]:
         "id": entry.pk,
         "title": entry.words_title,
         # With the title, so that a word's rareness is counted over all entries, bodies or not.
-        "text": f"{entry.words_title} {entry.words_body}",
+        "text": f"{entry.words_title} {entry.words_body} {entry.stems}",
         "kind": entry.kind,
         "institution": str(entry.institution_id),
         "language": entry.language,

@@ -55,19 +55,24 @@ def _ranked(query: Query) -> dict[str, Any]:
     language = [{"term": {"language": query.language}}] if query.language else []
     return {
         "bool": {
-            "must": [{"bool": {"should": _words(query.words)}}],
+            "must": [{"bool": {"should": _terms(query)}}],
             "should": [*_neighbours(query.words), _recency()],
-            "filter": language,
+            "filter": [*language, *_required(query)],
         }
     }
 
 
-def _words(words: tuple[str, ...]) -> list[dict[str, Any]]:
-    text = " ".join(words)
+def _terms(query: Query) -> list[dict[str, Any]]:
     return [
-        {"match": {"title": {"query": text, "boost": TITLE_WEIGHT}}},
-        {"match": {"text": {"query": text, "boost": TEXT_WEIGHT}}},
+        {"match": {"title": {"query": " ".join(query.words), "boost": TITLE_WEIGHT}}},
+        {"match": {"text": {"query": " ".join(query.terms), "boost": TEXT_WEIGHT}}},
     ]
+
+
+def _required(query: Query) -> list[dict[str, Any]]:
+    if len(query.required) == len(query.terms):
+        return []
+    return [{"match": {"text": " ".join(query.required)}}]
 
 
 def _neighbours(words: tuple[str, ...]) -> list[dict[str, Any]]:

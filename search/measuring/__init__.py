@@ -1,0 +1,1 @@
+"""How well the search finds: known questions with known answers, asked as the search page asks."""

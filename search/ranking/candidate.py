@@ -1,0 +1,21 @@
+"""An entry as the ranker sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The analysed words of one entry, with spaces between; of a long body, the beginning."""
+
+    entry_id: int
+    title: str
+    body: str
+    names: str
+    language: str
+    date: datetime.date | None = None

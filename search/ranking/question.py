@@ -1,0 +1,77 @@
+"""A question as engines and the ranker are asked it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from search.analysis import grams, marked, stems_in_any_language, without_stop_words, words
+from search.ranking.hints import Hint, hints_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A question has ten words; of a pasted page or an attack the beginning is looked for.
+MAX_CHARACTERS = 300
+MAX_WORDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """A word to look for; one that was not typed but means the same weighs less than 1."""
+
+    word: str
+    weight: float = 1.0
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        return stems_in_any_language(self.word)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to look for, each word once, in the order of the question."""
+
+    asked: tuple[AskedWord, ...] = ()
+    hints: frozenset[Hint] = frozenset()
+
+    @classmethod
+    def read(cls, text: str) -> Question:
+        """The question that somebody typed."""
+        found = list(dict.fromkeys(words(text[:MAX_CHARACTERS])))
+        asked = tuple(AskedWord(word) for word in without_stop_words(found)[:MAX_WORDS])
+        return cls(asked, hints_in(found))
+
+    def with_words(self, more: Iterable[AskedWord]) -> Question:
+        """The question with words added, unless they are asked for already."""
+        known = {one.word for one in self.asked}
+        added = {one.word: one for one in more if one.word not in known}
+        return Question((*self.asked, *added.values()), self.hints)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(one.word for one in self.asked)
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The words and marked stems that engines look up."""
+        stems = (marked(stem) for one in self.asked for stem in one.stems)
+        return tuple(dict.fromkeys((*self.words, *stems)))
+
+    @cached_property
+    def stems(self) -> dict[str, float]:
+        """Every stem with its weight."""
+        return _heaviest((stem, one.weight) for one in self.asked for stem in one.stems)
+
+    @cached_property
+    def grams(self) -> dict[str, float]:
+        """Every piece of a word with its weight."""
+        return _heaviest((gram, one.weight) for one in self.asked for gram in grams(one.word))
+
+
+def _heaviest(weighed: Iterable[tuple[str, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for term, weight in weighed:
+        found[term] = max(weight, found.get(term, 0))
+    return found

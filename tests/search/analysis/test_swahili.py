@@ -1,0 +1,87 @@
+"""Forms of one word share a stem; what is short, foreign or a name is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis.swahili import stem_swahili
+
+FORMS = [
+    "anafanya",
+    "walifanya",
+    "watafanya",
+    "wamefanya",
+    "aliyefanya",
+    "iliyofanya",
+    "kufanya",
+]
+LEFT_ALONE = [
+    "mtu",
+    "maji",
+    "watu",
+    "zabuni",
+    "bajeti",
+    "barabara",
+    "habari",
+    "serikali",
+]
+FOREIGN = [
+    "mcdonald",
+    "wikipedia2",
+    "kwh",
+    "ubuntu-linux",
+    "washington",
+    "mixer",
+]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "mradi miradi",
+        "kijiji vijiji",
+        "mtumishi watumishi",
+        "jina majina",
+        "mwalimu walimu",
+        "mwanafunzi wanafunzi",
+        "mwenyekiti wenyekiti",
+        "mkurugenzi wakurugenzi",
+        "kisiwa visiwa",
+        "waraka nyaraka",
+        "chombo vyombo",
+        "jicho macho",
+    ],
+)
+def test_one_and_many_share_a_stem(forms):
+    one, many = forms.split()
+
+    assert stem_swahili(one) == stem_swahili(many)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_forms_of_a_verb_share_a_stem(form):
+    assert stem_swahili(form) == "fany"
+
+
+@pytest.mark.parametrize("word", LEFT_ALONE)
+def test_what_only_looks_like_a_prefix_stays(word):
+    assert stem_swahili(word) == word
+
+
+@pytest.mark.parametrize("word", FOREIGN)
+def test_a_word_that_is_not_swahili_stays(word):
+    assert stem_swahili(word) == word
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", max_size=20))
+def test_a_stem_is_never_short_nor_longer_than_its_word(word):
+    stemmed = stem_swahili(word)
+
+    assert stemmed == word or 2 <= len(stemmed) <= len(word)
+
+
+@given(st.text(max_size=40))
+def test_nothing_is_an_error(word):
+    assert stem_swahili(word)[:1] or not word

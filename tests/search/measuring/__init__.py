@@ -1,0 +1,3 @@
+"""Measuring relevance."""
+
+from __future__ import annotations

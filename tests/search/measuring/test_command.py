@@ -1,0 +1,94 @@
+"""`manage.py measure_search` leaves nothing behind and names what it cannot read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from lga.models import Institution
+from search.models import Entry, TermCount
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def files(tmp_path):
+    """A corpus of two passages with a question about each."""
+    passages = [
+        {"docid": "a", "text": "Mlima mrefu kuliko yote ni Kilimanjaro."},
+        {"docid": "b", "text": "Ziwa kubwa kuliko yote ni Victoria."},
+    ]
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text("\n".join(map(json.dumps, passages)), encoding="utf-8")
+    queries = tmp_path / "queries.tsv"
+    queries.write_text("1\tMlima mrefu ni upi?\n2\tZiwa kubwa ni lipi?\n", encoding="utf-8")
+    qrels = tmp_path / "qrels.tsv"
+    qrels.write_text("1 Q0 a 1\n2 Q0 b 1\n", encoding="utf-8")
+    return {"corpus": str(corpus), "queries": str(queries), "qrels": str(qrels)}
+
+
+def call(files, *options):
+    named = [part for name, path in files.items() for part in (f"--{name}", path)]
+    call_command("measure_search", *named, *options)
+
+
+def measured(files, capsys):
+    call(files, "--json")
+    return json.loads(capsys.readouterr().out)
+
+
+def test_it_prints_the_figures(files, capsys):
+    figures = measured(files, capsys)
+
+    assert figures["questions"] == 2
+    assert figures["mrr_at_10"] == figures["success_at_1"] == figures["recall_at_100"] == 1
+    assert figures["empty"] == 0
+    assert figures["p95_ms"] >= figures["p50_ms"] > 0
+
+
+def test_nothing_of_it_stays(files, capsys):
+    measured(files, capsys)
+
+    assert not Institution.objects.exists()
+    assert not Entry.objects.exists()
+    assert not TermCount.objects.exists()
+
+
+def test_entries_of_the_site_are_no_answers(files, capsys, store):
+    store("Mlima mrefu ni upi")
+    before = Entry.objects.count()
+
+    assert measured(files, capsys)["mrr_at_10"] == 1
+    assert Entry.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("corpus", '{"docid": "a"}', "corpus.jsonl, line 1"),
+        ("queries", "1 without a tab", "queries.tsv, line 1"),
+        ("qrels", "1 a", "qrels.tsv, line 1"),
+        ("qrels", "9 Q0 a 1", "which queries.tsv lacks"),
+        ("qrels", "", "no judgement"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(files, name, text, said):
+    Path(files[name]).write_text(text, encoding="utf-8")
+
+    with pytest.raises(CommandError, match=said):
+        call(files)
+
+
+def test_a_file_that_is_not_there_is_named(files):
+    with pytest.raises(CommandError, match="nowhere"):
+        call({**files, "corpus": "nowhere.jsonl"})
+
+
+def test_an_engine_that_is_not_set_up_is_explained(files, settings):
+    settings.SEARCH_URL = ""
+
+    with pytest.raises(CommandError, match="SEARCH_URL"):
+        call(files, "--engine", "elastic")

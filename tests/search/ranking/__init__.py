@@ -1,0 +1,3 @@
+"""The ranker, which is pure: no database is needed."""
+
+from __future__ import annotations

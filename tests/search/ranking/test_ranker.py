@@ -1,0 +1,109 @@
+"""The best comes first, whatever found it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.analysis import grams, stem, terms
+from search.ranking import AskedWord, Candidate, Counts, Field, Question, rank
+from search.ranking.ranker import WEIGHTS
+
+
+def candidate(key: int, title: str = "", body: str = "", **fields) -> Candidate:
+    of_title, of_body = terms(title, "sw"), terms(body, "sw")
+    names = " ".join((*of_title.names, *of_body.names))
+    return Candidate(key, " ".join(of_title.words), " ".join(of_body.words), names, "sw", **fields)
+
+
+def order(question: str, *candidates: Candidate, counts: Counts | None = None) -> list[int]:
+    return rank(candidates, Question.read(question), counts or Counts())
+
+
+def counted(**holding: int) -> Counts:
+    """Counts of a thousand entries, the same for a word, its stem and its pieces."""
+    by_field: dict[tuple[str, str], int] = {}
+    for word, number in holding.items():
+        by_field[Field.WORDS, word] = number
+        stems = (Field.STEMS, Field.LEAD, Field.NAMES)
+        by_field |= {(field, stem(word, "sw")): number for field in stems}
+        by_field |= {(Field.GRAMS, gram): number for gram in grams(word)}
+    return Counts(1000, by_field, dict.fromkeys(Field, 10.0))
+
+
+def test_a_title_that_says_it_comes_before_a_body_that_mentions_it():
+    said = candidate(1, "Zabuni", "taarifa ya mwaka na mengine")
+    mentioned = candidate(2, "Taarifa ya mwaka", "kuhusu mambo mengine pamoja na zabuni")
+
+    assert order("zabuni", mentioned, said) == [1, 2]
+
+
+def test_another_form_of_the_word_comes_before_no_form_of_it():
+    assert order("mradi", candidate(1, "Umeme"), candidate(2, "Miradi")) == [2, 1]
+
+
+def test_the_same_form_comes_before_another_form():
+    assert order("mradi", candidate(1, "Miradi"), candidate(2, "Mradi")) == [2, 1]
+
+
+def test_a_rare_word_counts_more_than_a_common_one():
+    counts = counted(halmashauri=900, zahanati=2)
+    common, rare = candidate(1, "Halmashauri"), candidate(2, "Zahanati")
+
+    assert order("halmashauri zahanati", common, rare, counts=counts) == [2, 1]
+
+
+def test_a_short_text_comes_before_a_long_one_with_the_same_word():
+    long, short = candidate(1, "", "maji " + "neno " * 300), candidate(2, "", "maji safi")
+
+    assert order("maji", long, short, counts=counted(maji=5)) == [2, 1]
+
+
+def test_asked_for_a_year_a_text_with_one_comes_first():
+    without, within = (
+        candidate(1, "", "shule ilijengwa zamani"),
+        candidate(2, "", "shule ilijengwa 1974"),
+    )
+
+    assert order("shule ilijengwa mwaka gani", without, within) == [2, 1]
+
+
+def test_of_equals_the_newest_comes_first():
+    old = candidate(1, "Maji", date=datetime.date(2020, 1, 1))
+    new = candidate(2, "Maji", date=datetime.date(2026, 1, 1))
+    undated = candidate(3, "Maji")
+
+    assert order("maji", undated, old, new) == [2, 1, 3]
+
+
+def test_a_word_that_was_not_typed_weighs_less():
+    typed, other = candidate(1, "Zabuni"), candidate(2, "Tender")
+    question = Question.read("zabuni").with_words([AskedWord("tender", 0.5)])
+
+    assert rank([other, typed], question, Counts()) == [1, 2]
+
+
+def test_all_weights_are_for_and_none_against():
+    assert all(weight > 0 for weight in WEIGHTS)
+
+
+@given(st.lists(st.text(max_size=60), max_size=8), st.text(max_size=60))
+def test_every_candidate_is_ranked_once_whatever_it_holds(texts, question):
+    candidates = [candidate(key, text, text) for key, text in enumerate(texts)]
+
+    assert sorted(order(question, *candidates)) == list(range(len(texts)))
+
+
+@pytest.mark.parametrize("question", ["", "?!", "ya na wa"])
+def test_a_question_of_nothing_leaves_the_newest_first(question):
+    assert order(question, candidate(1, "Maji"), candidate(2, "Umeme")) == [1, 2]
+
+
+def test_words_that_stand_together_come_before_words_far_apart():
+    apart = candidate(1, "", "kwanza maji " + "neno " * 40 + "zahanati")
+    together = candidate(2, "", "kwanza maji zahanati " + "neno " * 40)
+
+    assert order("maji zahanati", apart, together) == [2, 1]

@@ -1,0 +1,66 @@
+"""What every way to search gives: found by an engine, put in order by the ranker."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.answer import answer
+from search.query import Query
+from search.ranking import DEPTH
+from search.term_counts import count_terms
+from tests.search.conftest import titles
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(text, **fields):
+    return answer(Query(text=text, **fields))
+
+
+def test_one_is_found_by_the_other_form_of_its_word(store):
+    store("Miradi ya maji")
+
+    assert titles(ask("mradi")) == ["Miradi ya maji"]
+
+
+def test_an_english_page_is_found_by_another_form(store):
+    store("Water projects", language="en")
+
+    assert titles(ask("project")) == ["Water projects"]
+
+
+def test_the_form_that_was_typed_comes_first(store):
+    store("Miradi")
+    store("Mradi")
+
+    assert titles(ask("mradi")) == ["Mradi", "Miradi"]
+
+
+def test_pages_follow_each_other_without_gap_where_the_ranker_ends(store):
+    for number in range(DEPTH + 15):
+        store(f"Maji {number}")
+    count_terms()
+
+    pages = [ask("maji", page=page) for page in range(1, DEPTH // 10 + 3)]
+
+    found = [pk for page in pages for pk in page.entry_ids]
+    assert len(found) == len(set(found)) == DEPTH + 15
+    assert {page.total for page in pages} == {DEPTH + 15}
+
+
+def test_a_page_beyond_the_last_is_the_last(store):
+    for number in range(12):
+        store(f"Maji {number}")
+
+    results = ask("maji", page=9)
+
+    assert (results.page, len(results.entry_ids)) == (2, 2)
+
+
+def test_a_question_costs_few_queries(store, django_assert_max_num_queries):
+    for number in range(30):
+        store(f"Maji {number}")
+    count_terms()
+
+    with django_assert_max_num_queries(4):
+        ask("maji safi na salama")
