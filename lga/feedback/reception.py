@@ -15,7 +15,7 @@ from cms.core.network import network_of
 from cms.core.rate_limit import TooOften
 from lga.feedback.filing import file_submission, filed_already
 from lga.feedback.forms import SubmissionForm
-from lga.feedback.limits import TooManySubmissions, take_turn
+from lga.feedback.limits import take_turn
 from lga.feedback.models.submission import Submission
 from lga.frame import frame_for
 from lga.models import Institution
@@ -40,7 +40,8 @@ def answer(page: FeedbackPage, request: HttpRequest) -> HttpResponse:
     elif submission := _sent_just_now(request):
         response = _show(page, request, RECEIVED, submission=submission)
     else:
-        response = _show(page, request)
+        # Only a form that could not be told from a forged one comes back with what was typed.
+        response = _show(page, request, form=blank_form(page, request, request.POST or None))
     add_never_cache_headers(response)
     return response
 
