@@ -26,7 +26,7 @@ def test_it_tells_type_size_and_pages(bonde):
         text = expand_db_html(link_to(document))
 
     assert f'href="{document.url}"' in text
-    assert 'data-file="PDF, 2 KB, 2 pages"' in text
+    assert 'data-file="PDF, 1 KB, 2 pages"' in text
 
 
 def test_it_tells_them_in_swahili(bonde):
