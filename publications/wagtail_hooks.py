@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.urls import URLPattern, path
 from wagtail import hooks
 
 from publications.documents.admin_list import DocumentListView, read_document_again
 from publications.documents.bulk.views import BulkDocumentsView
+from publications.documents.rich_text import CostTellingLinkHandler
+
+if TYPE_CHECKING:
+    from wagtail.rich_text.feature_registry import FeatureRegistry
 
 
 @hooks.register("register_admin_urls")
@@ -19,3 +25,9 @@ def document_addresses() -> list[URLPattern]:
         path("documents/many/", BulkDocumentsView.as_view(), name="bulk_documents"),
         path("documents/read-again/<int:pk>/", read_document_again, name="read_document_again"),
     ]
+
+
+# After Wagtail's own handler, in whose place it stands.
+@hooks.register("register_rich_text_features", order=10)
+def tell_what_a_document_costs(features: FeatureRegistry) -> None:
+    features.register_link_type(CostTellingLinkHandler)

@@ -168,6 +168,7 @@ if HTTPS:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
 SECURE_SSL_REDIRECT = HTTPS
+CSRF_FAILURE_VIEW = "cms.core.forgery.not_sent"
 # For as long as the browser is open; Django would have it for a year.
 CSRF_COOKIE_AGE = None
 # The editor shows a page's preview in a frame; Django would rather have none anywhere (W019).

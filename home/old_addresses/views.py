@@ -10,9 +10,10 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.admin.views.generic import PermissionCheckedMixin
 from wagtail.contrib.redirects.models import Redirect
 
+from cms.core.admin_pages import AdminPageMixin
 from home.old_addresses.dead import dead_redirects
 from home.old_addresses.load import load_old_addresses
 from home.old_addresses.row import FaultyTable, read_rows
@@ -27,18 +28,18 @@ class OldAddressesForm(forms.Form):
 
     institution = forms.ModelChoiceField(
         Institution.objects.region_first(),
-        label=gettext_lazy("institution"),
+        label=gettext_lazy("Institution"),
         help_text=gettext_lazy("Whose former site this is, where no column of the table says it."),
     )
     file = forms.FileField(
-        label=gettext_lazy("table"),
+        label=gettext_lazy("Table"),
         help_text=gettext_lazy(
             "A CSV file in UTF-8 with the columns old_path and target. A target is the path of a "
             "page, such as /habari/, or an address with https://."
         ),
     )
     only_check = forms.BooleanField(
-        label=gettext_lazy("only check it"),
+        label=gettext_lazy("Only check it"),
         required=False,
         help_text=gettext_lazy("Nothing is changed then."),
     )
@@ -60,7 +61,7 @@ class OldAddressesForm(forms.Form):
                 self.add_error("file", _("Line %(line)d: %(message)s") % told)
 
 
-class _RegionsView(PermissionCheckedMixin, WagtailAdminTemplateMixin):
+class _RegionsView(PermissionCheckedMixin, AdminPageMixin):
     """For those who may add redirects: of the region, since Wagtail's reach every site."""
 
     model = Redirect

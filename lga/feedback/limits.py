@@ -1,9 +1,6 @@
-"""How often somebody may write, without keeping who did.
+"""How often somebody may write: so many times an hour from a network to an institution.
 
-A network address has so many turns an hour at an institution. A turn is a key in the shared
-cache, made of a keyed hash of the address, and gone after an hour; ``add`` lets one process have
-each turn. All of an institution's submissions of an hour have a limit, too, for a flood from many
-addresses.
+All of an institution's submissions of an hour have a limit, too, for a flood from many addresses.
 """
 
 from __future__ import annotations
@@ -12,10 +9,10 @@ import datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.cache import cache
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
+from cms.core import rate_limit
+from cms.core.rate_limit import TooOften
 from lga.feedback.models.submission import Submission
 
 if TYPE_CHECKING:
@@ -27,33 +24,20 @@ WINDOW = datetime.timedelta(hours=1)
 PER_INSTITUTION = 300
 
 
-class TooManySubmissions(Exception):
-    """Somebody must wait; ``until`` says how long."""
-
-    def __init__(self, until: datetime.datetime) -> None:
-        super().__init__(f"not before {until:%H:%M}")
-        self.until = until
-
-
 def take_turn(institution: Institution, network: str) -> None:
-    """Let a network write once more to an institution, or raise TooManySubmissions."""
-    now = timezone.now()
-    _check_flood(institution, now)
-    turns = [_key(institution, network, turn) for turn in range(settings.FEEDBACK_PER_HOUR)]
-    free_again = (now + WINDOW).timestamp()
-    if any(cache.add(turn, free_again, WINDOW.total_seconds()) for turn in turns):
-        return
-    first = min(cache.get_many(turns).values(), default=free_again)
-    raise TooManySubmissions(datetime.datetime.fromtimestamp(first, tz=datetime.UTC))
+    """Let a network write once more to an institution, or raise TooOften."""
+    _check_flood(institution)
+    rate_limit.take_turn(
+        "feedback",
+        f"{institution.pk}|{network}",
+        limit=settings.FEEDBACK_PER_HOUR,
+        seconds=int(WINDOW.total_seconds()),
+    )
 
 
-def _check_flood(institution: Institution, now: datetime.datetime) -> None:
-    recent = Submission.objects.filter(institution=institution, created_at__gt=now - WINDOW)
+def _check_flood(institution: Institution) -> None:
+    since = timezone.now() - WINDOW
+    recent = Submission.objects.filter(institution=institution, created_at__gt=since)
     if recent.count() >= PER_INSTITUTION:
         oldest = recent.order_by("created_at").values_list("created_at", flat=True)[0]
-        raise TooManySubmissions(oldest + WINDOW)
-
-
-def _key(institution: Institution, network: str, turn: int) -> str:
-    who = f"{institution.pk}|{network}"
-    return f"feedback:{salted_hmac('lga.feedback', who, algorithm='sha256').hexdigest()}:{turn}"
+        raise TooOften(oldest + WINDOW)

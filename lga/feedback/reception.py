@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
 from cms.core.network import network_of
+from cms.core.rate_limit import TooOften
 from lga.feedback.filing import file_submission, filed_already
 from lga.feedback.forms import SubmissionForm
-from lga.feedback.limits import TooManySubmissions, take_turn
+from lga.feedback.limits import take_turn
 from lga.feedback.models.submission import Submission
 from lga.frame import frame_for
 from lga.models import Institution
@@ -39,7 +40,8 @@ def answer(page: FeedbackPage, request: HttpRequest) -> HttpResponse:
     elif submission := _sent_just_now(request):
         response = _show(page, request, RECEIVED, submission=submission)
     else:
-        response = _show(page, request)
+        # Only a form that could not be told from a forged one comes back with what was typed.
+        response = _show(page, request, form=blank_form(page, request, request.POST or None))
     add_never_cache_headers(response)
     return response
 
@@ -57,7 +59,7 @@ def _receive(page: FeedbackPage, request: HttpRequest) -> HttpResponse:
     del said["consent"], said["website"]
     try:
         submission = filed_already(said) or _file(page, request, said)
-    except TooManySubmissions as refused:
+    except TooOften as refused:
         return _ask_to_wait(page, request, form, refused)
     return _thank(request, submission)
 
@@ -85,7 +87,7 @@ def _sent_just_now(request: HttpRequest) -> Submission | None:
 
 
 def _ask_to_wait(
-    page: FeedbackPage, request: HttpRequest, form: SubmissionForm, refused: TooManySubmissions
+    page: FeedbackPage, request: HttpRequest, form: SubmissionForm, refused: TooOften
 ) -> HttpResponse:
     response = _show(page, request, form=form, wait_until=refused.until)
     response.status_code = TOO_MANY

@@ -127,7 +127,7 @@ class AlertPage(BasePage):
     content_panels = [
         FieldPanel("title", help_text=_("What has happened, in 80 letters at most.")),
         FieldPanel(
-            "summary", heading=_("text"), help_text=_("What to do, in 300 letters at most.")
+            "summary", heading=_("Text"), help_text=_("What to do, in 300 letters at most.")
         ),
         FieldRowPanel([FieldPanel("level"), FieldPanel("is_dismissible")]),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading=_("When")),

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
@@ -89,7 +90,9 @@ class PersonPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("honorific"), FieldPanel("photo")]),
-        InlinePanel("offices", heading=_("Offices held"), label=_("Office")),
+        InlinePanel(
+            "offices", heading=_("Offices held"), label=pgettext_lazy("held by a person", "Office")
+        ),
         InlinePanel("seats", heading=_("Seats in committees"), label=_("Seat")),
         MultiFieldPanel(
             [

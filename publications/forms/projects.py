@@ -1,4 +1,4 @@
-"""What the page editor checks of projects and opportunities beyond single fields."""
+"""What the page editor checks of projects, opportunities and forms beyond single fields."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from django.db.models import Q
 
 from lga.forms import OfficialMailForm
 from lga.models import Institution
-from publications.models.belonging import FOREIGN_TENDER, FOREIGN_WARD
+from publications.models.belonging import FOREIGN_SERVICE, FOREIGN_TENDER, FOREIGN_WARD
 
 
 class OwnThingsForm(OfficialMailForm):
-    """Offers the wards and tenders of the page's own institution, and refuses all others."""
+    """Offers wards, tenders and services of the page's own institution, and refuses others."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         owner = self.parent_page and Institution.objects.owning_page(self.parent_page)
         if owner and "ward" in self.fields:
             self._limit("ward", Q(institution=owner), FOREIGN_WARD)
-        if owner and "tender" in self.fields:
-            self._limit("tender", _in_tree_of(owner), FOREIGN_TENDER)
+        for name, message in (("tender", FOREIGN_TENDER), ("service", FOREIGN_SERVICE)):
+            if owner and name in self.fields:
+                self._limit(name, _in_tree_of(owner), message)
 
     def _limit(self, name: str, condition: Q, message: Any) -> None:
         field = self.fields[name]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lga.models import Ward
 
 FOREIGN_WARD = _("This ward belongs to another council. Choose one of your own.")
+FOREIGN_SERVICE = _("This service belongs to another institution. Choose one of your own.")
 FOREIGN_TENDER = _("This tender belongs to another institution. Choose one of your own.")
 
 
@@ -37,6 +38,8 @@ def foreign_things(page: Any, *names: str) -> dict[str, Any]:
     faults: dict[str, Any] = {}
     if "ward" in names and page.ward and page.ward.institution != owner:
         faults["ward"] = FOREIGN_WARD
-    if "tender" in names and page.tender and Institution.objects.owning_page(page.tender) != owner:
-        faults["tender"] = FOREIGN_TENDER
+    for name, message in (("tender", FOREIGN_TENDER), ("service", FOREIGN_SERVICE)):
+        other = getattr(page, name) if name in names else None
+        if other and Institution.objects.owning_page(other) != owner:
+            faults[name] = message
     return faults

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from publications.forms.projects import OwnThingsForm
+from publications.models.belonging import foreign_things
 from publications.models.kind_of_publication import KindOfPublication
 from publications.models.publications import PublicationKind
 
@@ -25,7 +28,7 @@ class FormPage(KindOfPublication):
         help_text=_("The service in a few words, such as a business licence."),
     )
     service = models.ForeignKey(
-        "wagtailcore.Page",
+        "publications.ServicePage",
         models.SET_NULL,
         null=True,
         blank=True,
@@ -62,9 +65,16 @@ class FormPage(KindOfPublication):
         )
     )
 
+    base_form_class = OwnThingsForm
+
     class Meta:
         verbose_name = _("form to download")
         verbose_name_plural = _("forms to download")
+
+    def clean(self) -> None:
+        super().clean()
+        if faults := foreign_things(self, "service"):
+            raise ValidationError(faults)
 
     def body_text(self) -> str:
         return "\n".join([self.used_for, self.hand_in_at, super().body_text()])

@@ -79,16 +79,27 @@ class PressReleasePage(DatedPage):
 
     def clean(self) -> None:
         super().clean()
-        if self.embargo_until is None:
+        if self._keep_embargo() or self.embargo_until is None:
             return
-        if self.embargo_until > timezone.now():
-            # Wagtail's own clock then publishes it. A later time that somebody chose there holds.
-            chosen = self.go_live_at or self.embargo_until
-            self.go_live_at = max(chosen, self.embargo_until)
-        elif self.first_published_at is None and not self._was_announced():
+        if self.first_published_at is None and not self._was_announced():
             raise ValidationError(
                 {"embargo_until": _("This moment is past. Choose a later one, or leave it empty.")}
             )
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save; whoever does so, checked or not, nobody reads it before the embargo ends."""
+        if self._keep_embargo():
+            self.live = False
+        return super().save(*args, **kwargs)
+
+    def _keep_embargo(self) -> bool:
+        """Whether the embargo still holds; Wagtail's own clock then publishes the page."""
+        ends = self.embargo_until
+        if ends is None or ends <= timezone.now():
+            return False
+        # A later time that somebody chose there holds.
+        self.go_live_at = max(self.go_live_at or ends, ends)
+        return True
 
     def _was_announced(self) -> bool:
         """Whether the embargo was set while it still lay ahead, and has ended meanwhile."""

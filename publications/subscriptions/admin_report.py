@@ -6,12 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.core.admin_pages import AdminPageMixin
 from publications.subscriptions.counting import counts_for, institutions_for
 
 
-class SubscriberCountsView(WagtailAdminTemplateMixin, TemplateView):
+class SubscriberCountsView(AdminPageMixin, TemplateView):
     """Numbers by kind, language and manner, for the institutions that one works for."""
 
     page_title = _("E-mail subscribers")

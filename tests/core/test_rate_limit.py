@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 import time_machine
 from django.core.cache import caches
 
-from cms.core.rate_limit import is_allowed
+from cms.core.rate_limit import TooOften, is_allowed, take_turn
 
 NOON = datetime.datetime(2026, 11, 25, 12, tzinfo=datetime.UTC)
 
@@ -35,6 +36,17 @@ def test_each_time_is_forgotten_by_itself():
         clock.shift(25)
         # The first two are over, the third is not.
         assert take(4) == [True, True, False, False]
+
+
+def test_who_must_wait_is_told_until_when():
+    with time_machine.travel(NOON, tick=False) as clock:
+        take(1)
+        clock.shift(20)
+        take(2)
+        with pytest.raises(TooOften) as refused:
+            take_turn("ask", "198.51.100.7", limit=3, seconds=60)
+
+    assert refused.value.until == NOON + datetime.timedelta(seconds=60)
 
 
 def test_the_cache_never_sees_who_it_was():

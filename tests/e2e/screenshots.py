@@ -2,116 +2,101 @@
 
 from __future__ import annotations
 
-import io
-import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from home.demo.passwords import read_passwords
-from tests.architecture.files import ROOT
 from tests.e2e.chromium import chromium
-from tests.e2e.officers import explore, sign_in
+from tests.e2e.officers import explore
+from tests.e2e.photographer import ENDINGS, PHONE, PICTURES, Photographer
 from tests.e2e.portal import Portal
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
+    from tests.e2e.photographer import Officer
 
-PICTURES = ROOT / "docs" / "guide" / "screenshots"
-#: Width and the height below which a long page is cut.
-DESKTOP, PHONE = (1280, 1800), (360, 1500)
-EDITOR: ViewportSize = {"width": 1280, "height": 860}
-LARGEST = 250_000
-#: Colours of a picture's palette; fewer are taken only where it would be too large.
-PALETTES = (256, 128, 64, 32)
-
-
-@dataclass
-class Photographer:
-    """Goes to pages of a running portal and takes their pictures."""
-
-    portal: Portal
-    browser: Browser
-
-    def address(self, slug: str, path: str = "/") -> str:
-        return f"http://{slug}.localhost:{self.portal.port}{path}"
-
-    def take(self, name: str, slug: str, path: str) -> None:
-        """A page on a desk and in a hand."""
-        for width, tallest in (DESKTOP, PHONE):
-            with self.browser.new_context(viewport={"width": width, "height": 800}) as context:
-                page = context.new_page()
-                page.goto(self.address(slug, path), wait_until="networkidle")
-                height = page.evaluate("document.documentElement.scrollHeight")
-                clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(height, tallest)}
-                keep(f"{name}-{width}", page.screenshot(full_page=True, clip=clip))
-
-    def first_link(self, slug: str, path: str) -> str:
-        """Where the first entry of a list leads."""
-        with self.browser.new_context() as context:
-            page = context.new_page()
-            page.goto(self.address(slug, path))
-            link = page.locator(f"main a[href*='{path}']:not([href*='?'])").first
-            return link.get_attribute("href") or ""
-
-    def take_editor(self, name: str, username: str, password: str, section: str) -> None:
-        """An officer at work on the newest page of a section, with its live preview."""
-        with self.browser.new_context(viewport=EDITOR, locale="en-GB") as context:
-            page = context.new_page()
-            sign_in(page, self.address("admin", "/admin/"), username, password)
-            read_english(page)
-            explore(page, section)
-            page.locator("main a[href$='/edit/'][title='Edit this page']").nth(1).click()
-            page.get_by_role("button", name="Toggle preview").click()
-            preview = page.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
-            preview.get_by_role("heading", level=1).wait_for()
-            page.wait_for_load_state("networkidle")
-            page.mouse.move(0, 0)
-            keep(f"{name}-{EDITOR['width']}", page.screenshot(animations="disabled"))
+FEEDBACK = "/malalamiko-maoni-na-maulizo/"
+SUBSCRIBE = "/taarifa-kwa-barua-pepe/"
+TROUBLED = "select[name=status]:has(option[selected]:not([value=works]))"
+RECURRING = "select[name=repeats]:has(option[selected]:not([value='']))"
+#: What the guide explains of a kind of page: its picture, the page, a part that its form has.
+FORMS = (
+    ("event", "publications/eventpage", RECURRING),
+    ("service-status", "publications/servicepage", TROUBLED),
+    ("alert", "lga/alertpage", "select[name=level]"),
+    ("project", "publications/projectpage", "[name=budget]"),
+    ("person", "lga/personpage", "[name=offices-TOTAL_FORMS]"),
+    ("press", "publications/pressreleasepage", "[name=embargo_until]"),
+)
+#: Pages of the admin that stand for themselves.
+ADMIN = (
+    ("dashboard", "/admin/"),
+    ("bulk-upload", "/admin/documents/many/"),
+    ("subscriptions", "/admin/reports/subscribers/"),
+    ("old-addresses", "/admin/old-addresses/"),
+    ("dead-addresses", "/admin/old-addresses/dead/"),
+    ("reviews", "/admin/reports/due-for-review/"),
+    ("wards", "/admin/wards/"),
+    ("style-guide", "/admin/components/"),
+)
 
 
-def read_english(page: Page) -> None:
-    """Wagtail's own words have no Swahili yet, and the guide is in English."""
-    page.goto(f"{page.url}account/")
-    # Wagtail saves no account without a name.
-    page.locator("input[name$=first_name]").fill("Asha")
-    page.locator("input[name$=last_name]").fill("Mfano")
-    page.locator("select[name$=preferred_language]").select_option("en")
-    page.locator(".footer__container button[type=submit]").click()
-    page.wait_for_load_state("networkidle")
-
-
-def keep(name: str, picture: bytes) -> None:
-    target = PICTURES / f"{name}.png"
-    target.write_bytes(next(filter(is_small, map_palettes(picture))))
-    sys.stdout.write(f"{target.relative_to(ROOT)}\n")
-
-
-def is_small(picture: bytes) -> bool:
-    return len(picture) <= LARGEST
-
-
-def map_palettes(picture: bytes):
-    """The picture in ever fewer colours; to the eye of a reader they hardly differ."""
-    with Image.open(io.BytesIO(picture)) as full:
-        for colours in PALETTES:
-            buffer = io.BytesIO()
-            full.convert("RGB").quantize(colours).save(buffer, "PNG", optimize=True)
-            yield buffer.getvalue()
-
-
-def take_all(photographer: Photographer, accounts: dict[str, str]) -> None:
+def take_all(photographer: Photographer) -> None:
     region, council, *_ = photographer.portal.hosts()
+    take_public(photographer, region, council)
+    complain(photographer, council)
+    for language in ENDINGS:
+        take_council(photographer.at_work(f"{council}-publisher", language))
+        take_region(photographer.at_work(f"{region}-administrator", language))
+
+
+def take_public(photographer: Photographer, region: str, council: str) -> None:
     photographer.take("home-region", region, "/")
     photographer.take("home-council", council, "/")
     photographer.take("tender", council, photographer.first_link(council, "/zabuni/"))
     photographer.take("search-results", region, "/tafuta/?q=bajeti")
-    officer = f"{council}-publisher"
-    photographer.take_editor("editor", officer, accounts[officer], "Matangazo")
+    photographer.take("service", council, photographer.first_link(council, "/huduma/"), [PHONE])
+    photographer.take("subscribe", council, SUBSCRIBE, [PHONE])
+    photographer.take("complaint", council, FEEDBACK, [PHONE])
+
+
+def complain(photographer: Photographer, slug: str) -> None:
+    """A citizen writes, lest the office's list is empty."""
+    with photographer.browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(photographer.address(slug, FEEDBACK))
+        page.get_by_label("Lalamiko").check()
+        page.get_by_label("Ni kuhusu nini").fill("Maji hayatoki")
+        page.get_by_label("Unataka kusema nini?").fill("Bomba la kijiji halitoi maji tangu juzi.")
+        page.get_by_label("Ninakubali").check()
+        page.get_by_role("button", name="Tuma").click()
+
+
+def take_council(officer: Officer) -> None:
+    """An officer of a council: the newest notice with its live preview, and what came in."""
+    page = officer.page
+    page.goto(f"{officer.admin}/admin/")
+    explore(page, "Matangazo")
+    page.locator("main a[href$='/edit/'][title='Edit this page']").nth(1).click()
+    page.get_by_role("button", name="Toggle preview").click()
+    preview = page.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
+    preview.get_by_role("heading", level=1).wait_for()
+    officer.take("editor")
+    officer.take("complaints", "/admin/submissions/")
+    officer.take_first("complaint-answer")
+
+
+def take_region(officer: Officer) -> None:
+    """A regional administrator, who also sees what only the region has."""
+    for name, path in ADMIN:
+        officer.take(name, path)
+    for name, kind, part in FORMS:
+        officer.open_one(kind, part)
+        officer.take(name, at=part)
+    officer.take("documents", "/admin/documents/")
+    officer.take_first("document")
 
 
 def main() -> None:
@@ -124,7 +109,7 @@ def main() -> None:
             portal.wait_until_up()
             browser = playwright.chromium.launch(**(chromium() or {}))
             accounts = read_passwords(portal.state / "accounts.txt")
-            take_all(Photographer(portal, browser), accounts)
+            take_all(Photographer(portal, browser, accounts))
             browser.close()
         finally:
             portal.stop()

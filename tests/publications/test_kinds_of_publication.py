@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from publications.models import BylawPage, BylawStatus, FormPage, PublicationPage, SpeechPage
 from publications.streams import stream_of
-from tests.factories.pages import add_below, make_publication, starter
+from tests.factories.pages import add_below, make_publication, make_service, starter
 
 pytestmark = pytest.mark.django_db
 
@@ -166,12 +166,19 @@ def test_a_free_form_says_so(client, bonde):
 
 
 def test_a_form_leads_to_its_service(client, bonde):
-    service = make(SpeechPage, bonde, "Huduma ya leseni")
+    service = make_service(bonde)
     page = make(FormPage, bonde, service=service)
 
     text = client.get(page.url, headers={"host": bonde.site.hostname}).text
 
     assert f'href="{service.relative_url(bonde.site)}"' in text
+
+
+def test_another_councils_service_is_refused(bonde, mlima):
+    with pytest.raises(ValidationError) as refused:
+        make(FormPage, bonde, service=make_service(mlima))
+
+    assert set(refused.value.message_dict) == {"service"}
 
 
 def test_a_recording_is_a_link_and_nothing_more(client, bonde):

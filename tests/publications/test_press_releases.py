@@ -53,6 +53,16 @@ def test_at_its_end_it_appears_by_itself(client, bonde):
         assert status_of(client, page, bonde) == 200
 
 
+def test_nobody_publishes_it_sooner_by_leaving_the_checks_out(client, bonde):
+    page = make_draft(bonde)
+    page.embargo_until, page.live = timezone.now() + HOUR, True
+
+    page.save(clean=False)
+
+    assert status_of(client, page, bonde) == 404
+    assert page.go_live_at == page.embargo_until
+
+
 def test_a_later_day_that_was_chosen_holds(bonde):
     chosen = timezone.now() + HOUR * 5
     page = make_draft(bonde, embargo_until=timezone.now() + HOUR, go_live_at=chosen)

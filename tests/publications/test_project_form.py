@@ -7,8 +7,8 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from lga.models import Ward
-from publications.models import InvestmentPage, ProjectPage
-from tests.factories.pages import make_tender, starter
+from publications.models import FormPage, InvestmentPage, ProjectPage
+from tests.factories.pages import make_service, make_tender, starter
 from tests.factories.users import make_officer
 
 
@@ -99,6 +99,25 @@ def test_only_own_wards_are_offered(client, editor, bonde, mlima):
 
     assert "Kata Yetu" in shown
     assert "Kata Yao" not in shown
+
+
+def test_a_form_offers_services_of_its_own_council_only(editor, mlima):
+    rows = {"documents": inline_formset([]), "body": {"count": "0"}}
+    answers = nested_form_data(
+        {
+            **rows,
+            "comments": inline_formset([]),
+            "title": "Fomu ya leseni",
+            "slug": "fomu-ya-leseni",
+            "published_on": "2026-11-01",
+            "service": str(make_service(mlima).pk),
+        }
+    )
+
+    errors = errors_of(editor(FormPage, "publications", **answers))
+
+    assert list(errors) == ["service"]
+    assert "taasisi nyingine" in errors["service"][0]
 
 
 def test_private_mail_is_refused_as_contact(editor):

@@ -191,3 +191,15 @@ def test_a_video_that_a_page_shows_is_not_deleted(bonde):
 
     with pytest.raises(ProtectedError):
         video.file.delete()
+
+
+def test_a_player_fetches_only_the_stretch_that_is_watched(client, bonde):
+    video = make_video(bonde).file
+    asked = {"host": bonde.site.hostname, "range": "bytes=100-199"}
+
+    response = client.get(video.url, headers=asked)
+
+    assert response.status_code == 206
+    assert response["Content-Type"] == "video/mp4"
+    assert response["Content-Range"] == f"bytes 100-199/{video.file_size}"
+    assert b"".join(response.streaming_content) == MP4[100:200]

@@ -1,4 +1,4 @@
-"""Finding an entry of the main menu."""
+"""Finding an entry of the main menu, and laying the menu out."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from django import template
 
+from cms.core.menu_row import row_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cms.core.links import MenuItem
 
 register = template.Library()
+
+register.filter("in_one_row", row_of)
 
 
 @register.filter

@@ -28,5 +28,6 @@ def examples() -> Examples:
         "field": [Example("asked", {"field": asked}), Example("wrong", {"field": wrong})],
         "field_fault": [Example("wrong", {"field": wrong}), Example("none", {"field": asked})],
         "low_data_switch": [Example("off", {"address": "/"})],
+        "not_sent": [Example("above a form that came back")],
         "picture": [Example("nothing to show", {"is_shown": False})],
     }

@@ -40,13 +40,22 @@ def examples() -> Examples:
         ],
         "emblem": [Example("no arms given")],
         "language_switch": [Example("two languages", {"language_links": languages})],
-        "menu": [Example("many", {"menu": menu}), Example("none", {"menu": []})],
+        "menu": [
+            Example("two", {"menu": menu}),
+            Example("more than a row holds", {"menu": _long_menu()}),
+            Example("none", {"menu": []}),
+        ],
         "menu_list": [Example("many", {"menu": menu})],
         "search_box": [
             Example("small", {"id": "small-box"}),
             Example("large, filled", {"id": "large-box", "query": "bajeti", "is_large": True}),
         ],
     }
+
+
+def _long_menu() -> list[MenuItem]:
+    titles = [f"Ukurasa wa {number} wenye kichwa kirefu" for number in range(1, 9)]
+    return [MenuItem(title, "#") for title in titles]
 
 
 def _alert(level: str) -> dict[str, object]:

@@ -219,14 +219,36 @@ def test_only_the_form_sets_a_cookie_and_only_against_forgery(bonde, visit):
     assert "no-store" in response["Cache-Control"]
 
 
-def test_a_forged_form_is_refused_and_the_way_out_is_told(bonde):
+def test_a_form_that_may_be_forged_comes_back_as_it_was_filled(bonde):
     path = starter(bonde, "feedback", "en").relative_url(bonde.site)
     strict = Client(enforce_csrf_checks=True)
     response = strict.post(path, ANSWERS, headers={"host": bonde.site.hostname})
 
     assert response.status_code == 403
-    assert "Allow cookies for this site" in response.text
+    assert "What you have written is still here." in response.text
+    assert ANSWERS["message"] in html.unescape(response.text)
     assert not Submission.objects.exists()
+
+
+def test_pressing_once_more_sends_what_came_back(bonde):
+    path = starter(bonde, "feedback").relative_url(bonde.site)
+    strict = Client(enforce_csrf_checks=True, headers={"host": bonde.site.hostname})
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', strict.post(path, ANSWERS).text)
+
+    assert token is not None
+    assert strict.post(path, {**ANSWERS, "csrfmiddlewaretoken": token[1]}).status_code == 303
+    assert Submission.objects.count() == 1
+
+
+def test_what_another_site_has_sent_is_not_shown(bonde):
+    path = starter(bonde, "feedback", "en").relative_url(bonde.site)
+    strict = Client(enforce_csrf_checks=True)
+    headers = {"host": bonde.site.hostname, "origin": "https://elsewhere.example"}
+    response = strict.post(path, ANSWERS, headers=headers)
+
+    assert response.status_code == 403
+    assert "Allow cookies for this site" in response.text
+    assert ANSWERS["message"] not in html.unescape(response.text)
 
 
 def test_every_foot_and_the_contact_page_lead_to_the_form(client, bonde):

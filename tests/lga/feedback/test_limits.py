@@ -9,8 +9,8 @@ import pytest
 import time_machine
 from django.core.cache import cache
 
-from lga.feedback import limits
-from lga.feedback.limits import PER_INSTITUTION, TooManySubmissions, take_turn
+from cms.core.rate_limit import TooOften
+from lga.feedback.limits import PER_INSTITUTION, take_turn
 from lga.feedback.models import Submission
 from tests.factories.feedback import make_submissions
 
@@ -25,7 +25,7 @@ def taken(institution, network="192.0.2.7", times=1):
     for _ in range(times):
         try:
             take_turn(institution, network)
-        except TooManySubmissions:
+        except TooOften:
             continue
         through += 1
     return through
@@ -56,7 +56,7 @@ def test_who_must_wait_is_told_when_the_first_turn_is_free_again(bonde):
         taken(bonde)
         clock.shift(datetime.timedelta(minutes=10))
         taken(bonde, times=4)
-        with pytest.raises(TooManySubmissions) as refused:
+        with pytest.raises(TooOften) as refused:
             take_turn(bonde, "192.0.2.7")
 
     assert refused.value.until == NOON + datetime.timedelta(hours=1)
@@ -75,7 +75,6 @@ def test_no_address_stands_in_the_cache(bonde):
     keys = cache._cache  # type: ignore[attr-defined]
     assert len(keys) > 0
     assert not [key for key in keys if "192.0.2" in key]
-    assert "192.0.2" not in limits._key(bonde, "192.0.2.7", 0)
 
 
 def test_the_sixth_of_an_hour_is_refused_with_when_to_come_and_what_was_typed(send):

@@ -14,7 +14,7 @@ from publications.models import (
     PublicationDocument,
     SpeechPage,
 )
-from tests.factories.pages import add_below, starter
+from tests.factories.pages import add_below, make_service, starter
 from tests.public.specimens.content import locale_of, make_document, text_body
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def make_form(institution: Institution, **fields: Any) -> Any:
         institution,
         title="Fomu ya maombi ya leseni ya biashara",
         used_for="Leseni ya biashara",
-        service=starter(institution, "about"),
+        service=make_service(institution, "Leseni inayoombwa kwa fomu"),
         fee=10_000,
         hand_in_at="Ofisi ya Biashara, chumba namba 4",
         **fields,

@@ -147,9 +147,13 @@ def test_the_form_has_a_cookie_and_other_pages_have_none(client, bonde):
     assert not show(client, bonde, f"{ADDRESS}imetumwa/").cookies
 
 
-def test_a_post_without_the_cookie_is_refused(bonde):
+def test_a_post_without_the_cookie_comes_back_as_it_was_filled(bonde):
+    response = ask(Client(enforce_csrf_checks=True), bonde, email="neema@example.org")
 
-    assert ask(Client(enforce_csrf_checks=True), bonde).status_code == 403
+    assert response.status_code == 403
+    assert 'value="neema@example.org"' in response.text
+    assert "Ulichoandika bado kipo hapa." in response.text
+    assert not SubscriptionRequest.objects.exists()
 
 
 def test_the_form_is_for_people_and_kept_nowhere(client, bonde):
