@@ -20,7 +20,7 @@ class Sleeper:
 
 @pytest.fixture
 def started():
-    started = []
+    started: list[Sleeper] = []
     yield started
     for sleeper in started:
         sleeper.process.kill()
