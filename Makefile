@@ -5,6 +5,8 @@ PORT   ?= 8000
 REGION ?= home/regions/njombe
 OPENSEARCH_PORT ?= 9201
 NODES  ?= 1
+OPERATIONS ?= 10000
+SEED   ?= 1
 
 VAR    := var
 BIN    := $(VAR)/venv/bin
@@ -31,7 +33,7 @@ $(PYTHON) home/demo/preflight.py --var $(VAR)
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo opensearch test e2e lint format lock messages bench screenshots clean-demo preflight
+.PHONY: help demo opensearch faults test e2e lint format lock messages bench screenshots clean-demo preflight
 .DELETE_ON_ERROR:
 
 help: ## List the verbs
@@ -83,6 +85,10 @@ messages: preflight ## Collect the texts to translate into cms/locale (needs get
 opensearch: preflight ## Start a real OpenSearch on this machine (OPENSEARCH_PORT=9201, NODES=3); Ctrl-C ends it
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/opensearch
 	@$(PY) -m tests.opensearch --port $(OPENSEARCH_PORT) --nodes $(NODES) --data $(VAR)/opensearch/data
+
+faults: preflight ## Break the search engine while 10,000 things happen to the pages (OPERATIONS=10000, SEED=1); needs Maven
+	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
+	OPERATIONS=$(OPERATIONS) SEED=$(SEED) $(BIN)/pytest tests/search/engines/faults $(ARGS)
 
 bench: preflight ## Measure how long each kind of public page takes, on the demo's data
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages

@@ -39,15 +39,24 @@ _content_of = attrgetter(
 
 @dataclass(slots=True)
 class Changes:
-    """How many entries were written and how many removed."""
+    """How many entries were added, how many said something else, and how many were removed."""
 
-    written: int = 0
+    added: int = 0
+    changed: int = 0
     removed: int = 0
 
+    @property
+    def written(self) -> int:
+        return self.added + self.changed
+
     def __iadd__(self, other: Changes) -> Changes:
-        self.written += other.written
+        self.added += other.added
+        self.changed += other.changed
         self.removed += other.removed
         return self
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.removed)
 
 
 @contextmanager
@@ -65,19 +74,21 @@ def writing() -> Iterator[RevisionCounter]:
 def reconcile(turn: RevisionCounter, wanted: Mapping[SourceKey, Sequence[Entry]]) -> Changes:
     """Make the entries of these things what is wanted; leave alone what is so already."""
     present = {(*entry.source, entry.part): entry for entry in Entry.objects.made_from(wanted)}
-    changed = [
-        entry
-        for key, entries in wanted.items()
-        for entry in entries
-        if not _says_the_same(present.pop((*key, entry.part), None), entry)
-    ]
-    _write(turn, changed)
+    added, changed = [], []
+    for key, entries in wanted.items():
+        for entry in entries:
+            before = present.pop((*key, entry.part), None)
+            if before is None:
+                added.append(entry)
+            elif not _says_the_same(before, entry):
+                changed.append(entry)
+    _write(turn, [*added, *changed])
     removed, _ = Entry.objects.filter(pk__in=[entry.pk for entry in present.values()]).delete()
-    return Changes(len(changed), removed)
+    return Changes(len(added), len(changed), removed)
 
 
-def _says_the_same(present: Entry | None, wanted: Entry) -> bool:
-    return present is not None and _content_of(present) == _content_of(wanted)
+def _says_the_same(present: Entry, wanted: Entry) -> bool:
+    return _content_of(present) == _content_of(wanted)
 
 
 def _write(turn: RevisionCounter, entries: Sequence[Entry]) -> None:

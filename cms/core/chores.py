@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from django.core.management import call_command
-from django.db import close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
 
@@ -44,9 +44,12 @@ class Chore:
         self.due_at = now + self.every
         try:
             self.do()
+        except (InterfaceError, OperationalError) as error:
+            # In one line: it comes twice a second while the database is away.
+            logger.warning("%s failed, the database is away: %s", self.name, error)
         except Exception:
-            # The chore is tried again when it is next due: a database that is away for a minute,
-            # or one page that cannot be published, must not end the others.
+            # The chore is tried again when it is next due: one page that cannot be published must
+            # not end the others.
             logger.exception("%s failed", self.name)
 
 

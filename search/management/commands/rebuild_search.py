@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from search.locks import AnotherIsAtWork
 from search.models import Entry
 from search.rebuild import rebuild
 
@@ -17,7 +18,10 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        changes = rebuild()
+        try:
+            changes = rebuild()
+        except AnotherIsAtWork as at_work:
+            raise CommandError("Another process is rebuilding the table already.") from at_work
         self.stdout.write(
             self.style.SUCCESS(
                 f"Wrote {changes.written} and removed {changes.removed} entries;"

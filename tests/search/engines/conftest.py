@@ -13,12 +13,13 @@ from elastic_transport import HttpHeaders, Urllib3HttpNode
 from elastic_transport._node import NodeApiResponse
 
 from search.engines import breaker
-from search.engines.elastic import Address, ElasticEngine, Index
+from search.engines.elastic import Address, ElasticEngine, Index, Transport
 from search.engines.elastic.transport import ElasticsearchTransport, OpenSearchTransport
 from search.keeping_up.sending import keep_up
 from search.models import Entry, RevisionCounter
 from tests.conftest import missing
 from tests.opensearch.server import JARS, Server, fetch_jars
+from tests.opensearch.shared import shared_server
 
 
 class PretendingNode(Urllib3HttpNode):
@@ -49,31 +50,42 @@ def start_server(folder: Any, **options: Any) -> Server:
 
 
 @pytest.fixture(scope="session")
-def opensearch(tmp_path_factory):
-    server = start_server(tmp_path_factory.mktemp("opensearch"))
-    yield server
-    server.stop()
+def opensearch(tmp_path_factory, worker_id):
+    """The port of the one server of this run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own if worker_id == "master" else own.parent
+    with shared_server(folder, lambda: start_server(folder / "opensearch")) as port:
+        yield port
 
 
-def address(server: Server, vendor: str = "opensearch") -> Address:
-    return Address(vendor=vendor, is_tls=False, hosts=(("127.0.0.1", server.port),))
+def address(port: int, vendor: str = "opensearch") -> Address:
+    return Address(vendor=vendor, is_tls=False, hosts=(("127.0.0.1", port),))
 
 
-@pytest.fixture(params=["opensearch", "elasticsearch"])
-def transport(request, opensearch):
-    where = address(opensearch, request.param)
-    if request.param == "opensearch":
+def transport_to(port: int, vendor: str = "opensearch") -> Transport:
+    where = address(port, vendor)
+    if vendor == "opensearch":
         return OpenSearchTransport(where)
     return ElasticsearchTransport(where, node_class=PretendingNode)
 
 
-@pytest.fixture
-def index(transport):
-    """An index of this test's own."""
+def empty_index(transport: Transport, alias: str) -> Index:
     breaker.close_breaker()
-    for name in transport.request("GET", "/portal-*/_alias"):
-        transport.request("DELETE", f"/{name}")
-    return Index(transport, "portal")
+    index = Index(transport, alias)
+    for name in index.names():
+        index.drop(name)
+    return index
+
+
+@pytest.fixture(params=["opensearch", "elasticsearch"])
+def transport(request, opensearch):
+    return transport_to(opensearch, request.param)
+
+
+@pytest.fixture
+def index(transport, worker_id):
+    """An index of this test's own, called after the process that runs it."""
+    return empty_index(transport, f"portal-{worker_id}")
 
 
 def number_anew() -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from threading import Event, Thread
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import InterfaceError, OperationalError
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from cms.core.chores import SEARCH_PAUSE, keep_doing, search_chores, usual_chores
+
+logger = logging.getLogger(__name__)
+
+DATABASE_PAUSE = 1
 
 
 class Command(BaseCommand):
@@ -35,6 +41,16 @@ class Command(BaseCommand):
             arguments = (chores, stop, time.monotonic, pause)
             Thread(target=keep_doing, args=arguments, daemon=True).start()
         try:
-            worker.run()
+            _run(worker)
         finally:
             stop.set()
+
+
+def _run(worker: Worker) -> None:
+    """Look for tasks until told to stop, through restarts of the database."""
+    while worker.running:
+        try:
+            worker.run()
+        except (InterfaceError, OperationalError) as error:
+            logger.warning("The database is away: %s", error)
+            time.sleep(DATABASE_PAUSE)

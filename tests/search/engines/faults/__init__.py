@@ -1,0 +1,3 @@
+"""What goes wrong on real machines, done to real processes."""
+
+from __future__ import annotations
