@@ -14,14 +14,18 @@ from django.views.decorators.http import require_safe
 from cms.core.languages import links_to_same_view
 from cms.core.links import Link
 from lga.frame import frame_for
+from search.active_filters import active_filters, address_without_filters
 from search.answer import answer
 from search.filter_links import FilterLinks
-from search.forms import SearchForm
+from search.forms import asked_by
 from search.found import found_things
+from search.result_table import MOST_ROWS
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from lga.frame import Frame
+    from search.asked import Asked
     from search.engines import Results
     from search.found import Found
     from search.query import Query
@@ -33,18 +37,13 @@ if TYPE_CHECKING:
 def search(request: HttpRequest) -> HttpResponse:
     """Search this council or the whole region; the address holds the question and its filters."""
     frame = frame_for(request)
-    form = SearchForm(request.GET)
-    form.full_clean()
-    query = form.query_for(frame.institution)
-    scope = form.scope_for(frame.institution)
+    asked = asked_by(request.GET, frame)
+    query = asked.query
     results = answer(query)
-    links = FilterLinks(query, scope, results.facets)
     context = {
         "query": query.text,
-        "scope": scope.value,
-        "scope_links": links.scopes(frame.institution),
-        "kind_links": links.kinds(),
-        "year_links": links.financial_years(),
+        "scope": asked.scope.value,
+        **_links(asked, results, frame),
         "results": _page(results, found_things(results.entry_ids, query.words, frame), query),
         "total": results.total,
         "is_stand_in": results.is_stand_in,
@@ -55,6 +54,23 @@ def search(request: HttpRequest) -> HttpResponse:
     # Results are for people; to a crawler each question would be another page of old news.
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _links(asked: Asked, results: Results, frame: Frame) -> dict[str, Any]:
+    links = FilterLinks(asked, results.facets)
+    return {
+        "scope_links": links.scopes(frame.institution),
+        "institution_links": links.institutions(frame),
+        "kind_links": links.kinds(),
+        "year_links": links.financial_years(),
+        "filter_language_links": links.languages(),
+        "sort_links": links.sorts(),
+        "active_filters": active_filters(asked),
+        "unfiltered_url": address_without_filters(asked),
+        "atom_url": f"{reverse('search_atom')}{asked.address(sort='')}",
+        "csv_url": f"{reverse('search_csv')}{asked.address()}",
+        "most_rows": MOST_ROWS,
+    }
 
 
 def _page(results: Results, found: list[Found], query: Query) -> Page[Found]:

@@ -134,6 +134,8 @@ BOUNCES_MAILBOX = env("BOUNCES_MAILBOX")
 
 # Elasticsearch or OpenSearch; empty, the database searches.
 SEARCH_URL = env("SEARCH_URL")
+# How often one network may fetch results that programs read: API, feed, table.
+SEARCH_API_PER_MINUTE = env("SEARCH_API_PER_MINUTE")
 
 # Contacts may stand on these domains besides an institution's own.
 OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")
