@@ -19,6 +19,8 @@ from search.answer import answer
 from search.filter_links import FilterLinks
 from search.forms import asked_by
 from search.found import found_things
+from search.log.noting import note_question
+from search.log.popular import popular_questions
 from search.result_table import MOST_ROWS
 
 if TYPE_CHECKING:
@@ -40,12 +42,14 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = asked_by(request.GET, frame)
     query = asked.query
     results = answer(query)
+    note_question(request, frame.institution, asked, results.total)
     context = {
         "query": query.text,
         "scope": asked.scope.value,
         **_links(asked, results, frame),
         "results": _page(results, found_things(results.entry_ids, query.words, frame), query),
         "total": results.total,
+        "popular": [] if results.total else popular_questions(frame.institution),
         "is_stand_in": results.is_stand_in,
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],
         "language_links": links_to_same_view(request),

@@ -64,6 +64,7 @@ def usual_chores() -> list[Chore]:
         command("count_bounces", 60 * MINUTE),
         command("read_documents", 10 * MINUTE),
         command("clearsessions", DAY),
+        command("purge_questions", DAY),
         # Each autosave leaves a row; what failed is kept longer, for whoever looks for the reason.
         command("prune_db_task_results", DAY, min_age_days=2, failed_min_age_days=14),
     ]

@@ -1,10 +1,20 @@
-"""The table of everything that can be found."""
+"""The table of everything that can be found, and what is kept of questions."""
 
 from __future__ import annotations
 
+from search.models.asked_question import AskedQuestion, AskedQuestionQuerySet
 from search.models.engine_state import EngineState
 from search.models.entry import Entry, EntryQuerySet, SourceKey
 from search.models.removal import Removal
 from search.models.revision_counter import RevisionCounter
 
-__all__ = ["EngineState", "Entry", "EntryQuerySet", "Removal", "RevisionCounter", "SourceKey"]
+__all__ = [
+    "AskedQuestion",
+    "AskedQuestionQuerySet",
+    "EngineState",
+    "Entry",
+    "EntryQuerySet",
+    "Removal",
+    "RevisionCounter",
+    "SourceKey",
+]
