@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 class Found:
     """One result; its title and snippet are HTML made of escaped text and marks."""
 
+    entry_id: int
     # Stays while title, address and host change.
     key: str
     title: str
@@ -95,6 +96,7 @@ def _found(
 ) -> Found:
     full_url = f"{owner.site.root_url}{entry.url}"
     return Found(
+        entry_id=entry.pk,
         key=f"{entry.content_type_id}/{entry.object_id}/{entry.part}",
         title=entry.title,
         title_html=SafeString(mark(entry.title, asked)),

@@ -21,6 +21,7 @@ from search.forms import asked_by
 from search.found import found_things
 from search.log.noting import note_question
 from search.log.popular import popular_questions
+from search.pins.shown import pins_for
 from search.result_table import MOST_ROWS
 
 if TYPE_CHECKING:
@@ -42,12 +43,18 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = asked_by(request.GET, frame)
     query = asked.query
     results = answer(query)
+    pins = pins_for(asked, frame)
+    # Together, so that what is pinned costs no query of its own.
+    things = found_things([*pins.entry_ids, *results.entry_ids], query.words, frame)
+    count = sum(thing.entry_id in pins.entry_ids for thing in things[: len(pins.entry_ids)])
     note_question(request, frame.institution, asked, results.total)
     context = {
         "query": query.text,
         "scope": asked.scope.value,
         **_links(asked, results, frame),
-        "results": _page(results, found_things(results.entry_ids, query.words, frame), query),
+        "pinned": things[:count],
+        "pinned_addresses": pins.addresses,
+        "results": _page(results, things[count:], query),
         "total": results.total,
         "popular": [] if results.total else popular_questions(frame.institution),
         "is_stand_in": results.is_stand_in,

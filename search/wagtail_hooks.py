@@ -8,9 +8,13 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.permissions import register_permission_policy
 
 from search.indexing import sync_members
 from search.log.report import QuestionsReport
+from search.models import PinnedResult
+from search.pins.permissions import OwnPinsPolicy
+from search.pins.viewsets import PinnedResultViewSet
 from search.sources import member_models
 
 if TYPE_CHECKING:
@@ -19,6 +23,14 @@ if TYPE_CHECKING:
     from django.db.models import Model
     from django.http import HttpRequest
     from django.urls import URLPattern
+
+register_permission_policy(PinnedResult, OwnPinsPolicy(PinnedResult))
+
+
+@hooks.register("register_admin_viewset")
+def pinned_results_in_the_admin() -> PinnedResultViewSet:
+    """Let an institution's publishers decide what is found first."""
+    return PinnedResultViewSet("pinned-results")
 
 
 @hooks.register("after_bulk_action")

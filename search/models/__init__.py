@@ -5,6 +5,7 @@ from __future__ import annotations
 from search.models.asked_question import AskedQuestion, AskedQuestionQuerySet
 from search.models.engine_state import EngineState
 from search.models.entry import Entry, EntryQuerySet, SourceKey
+from search.models.pinned_result import PinnedResult, PinnedResultQuerySet
 from search.models.removal import Removal
 from search.models.revision_counter import RevisionCounter
 
@@ -14,6 +15,8 @@ __all__ = [
     "EngineState",
     "Entry",
     "EntryQuerySet",
+    "PinnedResult",
+    "PinnedResultQuerySet",
     "Removal",
     "RevisionCounter",
     "SourceKey",
