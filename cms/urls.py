@@ -12,11 +12,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from cms.core.views import show_page, switch_low_data
 from home.offline.views import service_worker
+from search.api.description import description
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("", include("publications.documents.old_urls")),
     path("", include("lga.urls")),
+    path("api/v1/", include("search.api.urls", namespace="api")),
     # At the root, since a service worker only sees what is below it.
     path("sw.js", service_worker, name="service_worker"),
 ]
@@ -31,6 +33,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path(_("search/"), include("search.urls")),
+    path("api/v1/", description, name="api_description"),
     path(_("feeds/"), include("publications.feeds.urls")),
     path(_("calendar/"), include("publications.calendars.urls")),
     path(_("email-updates/"), include("publications.subscriptions.urls")),

@@ -54,7 +54,7 @@ def in_order(query: Query, found: Results) -> Results:
 
 
 def _is_ranked(query: Query) -> bool:
-    return query.page * query.page_size <= DEPTH
+    return not query.sort and query.page * query.page_size <= DEPTH
 
 
 def _candidates(ids: Sequence[int]) -> list[Candidate]:

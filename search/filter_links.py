@@ -4,37 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
+from cms.core.languages import language_name
 from cms.core.search_document import SearchKind
-from search.forms import Scope
+from search.choices import Scope, Sort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from lga.frame import Frame
     from lga.models import Institution
+    from search.asked import Asked
     from search.engines import Facets
-    from search.query import Query
 
 
 @dataclass(frozen=True, slots=True)
 class FilterLink:
-    """One answer to a question by which results are narrowed, and how many it would leave."""
+    """One answer to a question by which results are narrowed, and how many it would leave.
+
+    ``count`` is None where nobody has counted.
+    """
 
     label: str
     url: str
     is_current: bool
-    count: int
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FilterLinks:
     """All links of one page of results; each keeps the other filters as they are."""
 
-    query: Query
-    scope: Scope
+    asked: Asked
     facets: Facets
 
     def scopes(self, institution: Institution | None) -> list[FilterLink]:
@@ -46,19 +50,34 @@ class FilterLinks:
             self._scope(Scope.REGION, str(Scope.REGION.label), sum(found.values())),
         ]
 
+    def institutions(self, frame: Frame) -> list[FilterLink]:
+        """Whose results there are, where those of all are looked through."""
+        if self.asked.scope is not Scope.REGION:
+            return []
+        chosen = self.asked.chosen
+        counts = {one.slug: self.facets.institutions.get(one.pk, 0) for one in frame.institutions}
+        offered = [one for one in frame.institutions if counts[one.slug] or one == chosen]
+        return self._choices(
+            "institution",
+            chosen.slug if chosen else "",
+            [(one.slug, one.short_name) for one in offered],
+            counts,
+            _("All institutions"),
+        )
+
     def kinds(self) -> list[FilterLink]:
-        labels = dict(SearchKind.choices)
-        in_order = [kind for kind in labels if kind in self.facets.kinds or kind == self.query.kind]
+        labels, chosen = dict(SearchKind.choices), self.asked.query.kind
+        in_order = [kind for kind in labels if kind in self.facets.kinds or kind == chosen]
         return self._choices(
             "kind",
-            self.query.kind,
+            chosen,
             [(kind, str(labels[kind])) for kind in in_order],
             self.facets.kinds,
             _("All kinds"),
         )
 
     def financial_years(self) -> list[FilterLink]:
-        chosen = self.query.financial_year
+        chosen = self.asked.query.financial_year
         years = sorted({*self.facets.financial_years, chosen} - {""}, reverse=True)
         return self._choices(
             "year",
@@ -68,8 +87,26 @@ class FilterLinks:
             _("All years"),
         )
 
+    def languages(self) -> list[FilterLink]:
+        """The languages of the portal, uncounted: engines do not count them."""
+        chosen = self.asked.query.language
+        choices = [("", _("All languages"))]
+        choices += [(code, language_name(code)) for code, _name in settings.LANGUAGES]
+        return [
+            FilterLink(label, self.asked.address(language=code), code == chosen)
+            for code, label in choices
+        ]
+
+    def sorts(self) -> list[FilterLink]:
+        chosen = self.asked.query.sort
+        return [
+            FilterLink(str(Sort.RELEVANCE.label), self.asked.address(sort=""), not chosen),
+            FilterLink(str(Sort.DATE.label), self.asked.address(sort="date"), chosen == "date"),
+        ]
+
     def _scope(self, scope: Scope, label: str, count: int) -> FilterLink:
-        return FilterLink(label, self._url(scope=scope.value), scope is self.scope, count)
+        url = self.asked.address(scope=scope.value)
+        return FilterLink(label, url, scope is self.asked.scope, count)
 
     def _choices(
         self,
@@ -79,20 +116,12 @@ class FilterLinks:
         counts: Mapping[str, int],
         all_label: str,
     ) -> list[FilterLink]:
+        address = self.asked.address
         links = [
-            FilterLink(label, self._url(**{name: value}), value == chosen, counts.get(value, 0))
+            FilterLink(label, address(**{name: value}), value == chosen, counts.get(value, 0))
             for value, label in choices
         ]
         if not links:
             return []
         everything = sum(counts.values())
-        return [FilterLink(all_label, self._url(**{name: ""}), not chosen, everything), *links]
-
-    def _url(self, **changed: str) -> str:
-        parameters = {
-            "q": self.query.text,
-            "scope": self.scope.value,
-            "kind": self.query.kind,
-            "year": self.query.financial_year,
-        } | changed
-        return f"?{urlencode({name: value for name, value in parameters.items() if value})}"
+        return [FilterLink(all_label, address(**{name: ""}), not chosen, everything), *links]

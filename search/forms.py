@@ -6,25 +6,22 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
 
 from cms.core.search_document import SearchKind
+from search.asked import Asked
+from search.choices import Scope, Sort
 from search.query import Query
 from search.ranking import MAX_CHARACTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lga.frame import Frame
     from lga.models import Institution
 
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]+")
-
-
-class Scope(TextChoices):
-    """Where to search."""
-
-    HERE = "here", _("Here")
-    REGION = "region", _("The whole region")
 
 
 class Forgiving:
@@ -62,8 +59,11 @@ class SearchForm(forms.Form):
 
     q = QuestionField(required=False)
     scope = ChoiceField(required=False, choices=Scope)
+    institution = RegexField(r"^[\w-]+$", required=False)
     kind = ChoiceField(required=False, choices=SearchKind)
     year = RegexField(r"^\d{4}/\d{2}$", required=False)
+    language = ChoiceField(required=False, choices=settings.LANGUAGES)
+    sort = ChoiceField(required=False, choices=Sort)
     page = NumberField(required=False, min_value=1)
 
     def scope_for(self, institution: Institution | None) -> Scope:
@@ -73,13 +73,31 @@ class SearchForm(forms.Form):
         asked = self.cleaned_data["scope"]
         return Scope(asked or (Scope.REGION if institution.is_region else Scope.HERE))
 
-    def query_for(self, institution: Institution | None) -> Query:
-        """The question, asked from the site of an institution."""
-        is_here = self.scope_for(institution) is Scope.HERE
+    def query_for(
+        self, institution: Institution | None, chosen: Institution | None = None
+    ) -> Query:
+        """The question, asked from the site of an institution, about it or a chosen one or all."""
+        whose = institution if self.scope_for(institution) is Scope.HERE else chosen
         return Query(
             text=self.cleaned_data["q"],
-            institution_id=institution.pk if institution and is_here else None,
+            institution_id=whose.pk if whose else None,
             kind=self.cleaned_data["kind"],
             financial_year=self.cleaned_data["year"],
+            language=self.cleaned_data["language"],
+            sort="date" if self.cleaned_data["sort"] == Sort.DATE else "",
             page=self.cleaned_data["page"] or 1,
         )
+
+    def chosen_of(self, institutions: Iterable[Institution]) -> Institution | None:
+        """The one that the results of the whole region are narrowed to."""
+        slug = self.cleaned_data["institution"]
+        return next((one for one in institutions if one.slug == slug), None)
+
+
+def asked_by(parameters: Mapping[str, Any], frame: Frame) -> Asked:
+    """What an address asks for."""
+    form = SearchForm(parameters)
+    form.full_clean()
+    scope = form.scope_for(frame.institution)
+    chosen = form.chosen_of(frame.institutions) if scope is Scope.REGION else None
+    return Asked(form.query_for(frame.institution, chosen), scope, chosen)

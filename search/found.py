@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from django.db.models.functions import Left
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from search.analysis import stem
+from search.files import files_of
 from search.models import Entry
 from search.snippets import SEARCHED_CHARACTERS, mark, snippet
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
     from lga.frame import Frame
     from lga.models import Institution
+    from search.files import FileFacts
+    from search.models import EntryQuerySet
     from search.ranking import Question
 
 
@@ -25,19 +30,41 @@ if TYPE_CHECKING:
 class Found:
     """One result; its title and snippet are HTML made of escaped text and marks."""
 
+    entry_id: int
+    # Stays while title, address and host change.
+    key: str
+    title: str
     title_html: SafeString
     snippet_html: SafeString
+    # On its own site without the host; ``full_url`` can be followed from anywhere.
     url: str
+    full_url: str
     kind: str
     kind_label: str
-    institution_name: str
+    institution: Institution
     date: datetime.date | None
+    changed_at: datetime.datetime
     financial_year: str
     language: str
     is_sample: bool
     # Of a long document, which page of it this is, or which part where it has no pages.
     page: int = 0
     part: int = 0
+    file: FileFacts | None = None
+
+    @property
+    def institution_name(self) -> str:
+        return self.institution.name
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it stands on another host than the one where it was asked for."""
+        return self.url == self.full_url
+
+    @property
+    def snippet(self) -> str:
+        """The snippet as plain text."""
+        return unescape(strip_tags(self.snippet_html))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +82,54 @@ class _AskedIn:
 
 def found_things(ids: Sequence[int], question: Question, frame: Frame) -> list[Found]:
     """The entries with these keys in this order, as seen from one institution's site."""
-    entries = (
+    present = present_entries(
         Entry.objects.without_words()
         .defer("body")
-        .annotate(beginning=Left("body", SEARCHED_CHARACTERS))
+        .annotate(beginning=Left("body", SEARCHED_CHARACTERS)),
+        ids,
+        frame,
     )
+    files = files_of(entry for entry, _owner in present)
+    return [
+        _found(entry, owner, _AskedIn(question, entry.language), frame, files.get(entry.source))
+        for entry, owner in present
+    ]
+
+
+def present_entries(
+    entries: EntryQuerySet, ids: Sequence[int], frame: Frame
+) -> list[tuple[Any, Institution]]:
+    """Those with these keys in this order, each with its institution."""
     by_id = entries.in_bulk(ids)
     owners = {institution.pk: institution for institution in frame.institutions}
     # An entry, or a whole council, may have come or gone since the engine answered.
-    present = (by_id[pk] for pk in ids if pk in by_id and by_id[pk].institution_id in owners)
-    return [_found(entry, owners[entry.institution_id], question, frame) for entry in present]
+    found = (by_id[pk] for pk in ids if pk in by_id)
+    return [
+        (entry, owners[entry.institution_id]) for entry in found if entry.institution_id in owners
+    ]
 
 
-def _found(entry: Any, owner: Institution, question: Question, frame: Frame) -> Found:
-    asked = _AskedIn(question, entry.language)
-    is_own = owner == frame.institution
+def _found(
+    entry: Any, owner: Institution, asked: _AskedIn, frame: Frame, file: FileFacts | None
+) -> Found:
+    full_url = f"{owner.site.root_url}{entry.url}"
     return Found(
+        entry_id=entry.pk,
+        key=f"{entry.content_type_id}/{entry.object_id}/{entry.part}",
+        title=entry.title,
         title_html=SafeString(mark(entry.title, asked)),
         snippet_html=SafeString(snippet(entry.beginning, asked)),
-        url=entry.url if is_own else f"{owner.site.root_url}{entry.url}",
+        url=entry.url if owner == frame.institution else full_url,
+        full_url=full_url,
         kind=entry.kind,
         kind_label=entry.get_kind_display(),
-        institution_name=owner.name,
+        institution=owner,
         date=entry.date,
+        changed_at=entry.updated_at,
         financial_year=entry.financial_year,
         language=entry.language,
         is_sample=entry.is_sample,
         page=entry.part if "#page=" in entry.url else 0,
         part=entry.part,
+        file=file,
     )

@@ -23,6 +23,8 @@ class Query:
     kind: str = ""
     financial_year: str = ""
     language: str = ""
+    #: "date" for the newest first; else the best first.
+    sort: str = ""
     page: int = 1
     page_size: int = PAGE_SIZE
     understood: Question | None = None

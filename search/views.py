@@ -14,14 +14,21 @@ from django.views.decorators.http import require_safe
 from cms.core.languages import links_to_same_view
 from cms.core.links import Link
 from lga.frame import frame_for
+from search.active_filters import active_filters, address_without_filters
 from search.answer import answer
 from search.filter_links import FilterLinks
-from search.forms import SearchForm
+from search.forms import asked_by
 from search.found import found_things
+from search.log.noting import note_question
+from search.log.popular import popular_questions
+from search.pins.shown import pins_for
+from search.result_table import MOST_ROWS
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from lga.frame import Frame
+    from search.asked import Asked
     from search.engines import Results
     from search.found import Found
     from search.query import Query
@@ -33,20 +40,23 @@ if TYPE_CHECKING:
 def search(request: HttpRequest) -> HttpResponse:
     """Search this council or the whole region; the address holds the question and its filters."""
     frame = frame_for(request)
-    form = SearchForm(request.GET)
-    form.full_clean()
-    query = form.query_for(frame.institution)
-    scope = form.scope_for(frame.institution)
+    asked = asked_by(request.GET, frame)
+    query = asked.query
     results = answer(query)
-    links = FilterLinks(query, scope, results.facets)
+    pins = pins_for(asked, frame)
+    # Together, so that what is pinned costs no query of its own.
+    things = found_things([*pins.entry_ids, *results.entry_ids], query.question, frame)
+    count = sum(thing.entry_id in pins.entry_ids for thing in things[: len(pins.entry_ids)])
+    note_question(request, frame.institution, asked, results.total)
     context = {
         "query": query.text,
-        "scope": scope.value,
-        "scope_links": links.scopes(frame.institution),
-        "kind_links": links.kinds(),
-        "year_links": links.financial_years(),
-        "results": _page(results, found_things(results.entry_ids, query.question, frame), query),
+        "scope": asked.scope.value,
+        **_links(asked, results, frame),
+        "pinned": things[:count],
+        "pinned_addresses": pins.addresses,
+        "results": _page(results, things[count:], query),
         "total": results.total,
+        "popular": [] if results.total else popular_questions(frame.institution),
         "is_stand_in": results.is_stand_in,
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],
         "language_links": links_to_same_view(request),
@@ -55,6 +65,23 @@ def search(request: HttpRequest) -> HttpResponse:
     # Results are for people; to a crawler each question would be another page of old news.
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _links(asked: Asked, results: Results, frame: Frame) -> dict[str, Any]:
+    links = FilterLinks(asked, results.facets)
+    return {
+        "scope_links": links.scopes(frame.institution),
+        "institution_links": links.institutions(frame),
+        "kind_links": links.kinds(),
+        "year_links": links.financial_years(),
+        "filter_language_links": links.languages(),
+        "sort_links": links.sorts(),
+        "active_filters": active_filters(asked),
+        "unfiltered_url": address_without_filters(asked),
+        "atom_url": f"{reverse('search_atom')}{asked.address(sort='')}",
+        "csv_url": f"{reverse('search_csv')}{asked.address()}",
+        "most_rows": MOST_ROWS,
+    }
 
 
 def _page(results: Results, found: list[Found], query: Query) -> Page[Found]:

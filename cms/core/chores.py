@@ -69,6 +69,7 @@ def usual_chores() -> list[Chore]:
         command("count_terms", 10 * MINUTE, if_due=True),
         command("count_terms", DAY),
         command("clearsessions", DAY),
+        command("purge_questions", DAY),
         # Each autosave leaves a row; what failed is kept longer, for whoever looks for the reason.
         command("prune_db_task_results", DAY, min_age_days=2, failed_min_age_days=14),
     ]

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lga.middleware.FrameMiddleware",
+    "search.log.clicks.ClickMiddleware",
     "home.old_addresses.middleware.OldAddressMiddleware",
 ]
 
@@ -134,6 +135,10 @@ BOUNCES_MAILBOX = env("BOUNCES_MAILBOX")
 
 # Elasticsearch or OpenSearch; empty, the database searches.
 SEARCH_URL = env("SEARCH_URL")
+# How often one network may fetch results that programs read: API, feed, table.
+SEARCH_API_PER_MINUTE = env("SEARCH_API_PER_MINUTE")
+# How long what was asked is counted in memory, in seconds, before a thread writes it down.
+SEARCH_LOG_SECONDS = 60
 
 # Contacts may stand on these domains besides an institution's own.
 OFFICIAL_MAIL_DOMAINS = env("OFFICIAL_MAIL_DOMAINS")

@@ -29,6 +29,7 @@ env = Env(
     OFFICIAL_MAIL_DOMAINS=(list, ["go.tz"]),
     OFFLINE_READING=(bool, True),
     PORT=(int, 443),
+    SEARCH_API_PER_MINUTE=(int, 60),
     SEARCH_URL=(str, ""),
     SECRET_KEY=str,
     SERVE_MEDIA=(bool, False),

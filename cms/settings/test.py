@@ -26,6 +26,8 @@ from cms.settings.base import INSTALLED_APPS, STORAGES  # noqa: E402
 INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# A thread would write into the database of whichever test runs then: tests write by hand.
+SEARCH_LOG_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Tests render pages, and a browser loads their styles, without a `collectstatic` before.
 WHITENOISE_AUTOREFRESH = True

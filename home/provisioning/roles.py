@@ -46,11 +46,11 @@ SITE_PERMISSIONS = {
 }
 
 #: Rights over a whole model, whose records are narrowed to the role's institution by a policy of
-#: the model's own: complaints and comments.
+#: the model's own: complaints and comments, pinned results of the search.
 MODEL_PERMISSIONS: dict[Role, list[str]] = {
     Role.AUTHOR: [],
     Role.EDITOR: ["change_submission"],
-    Role.PUBLISHER: [],
+    Role.PUBLISHER: ["add_pinnedresult", "change_pinnedresult", "delete_pinnedresult"],
     Role.ADMINISTRATOR: [],
 }
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from django.apps import AppConfig
 
 #: The apps with models of `MODEL_PERMISSIONS`.
-APPS = ("feedback",)
+APPS = ("feedback", "search")
 
 
 def connect_standing_rights() -> None:

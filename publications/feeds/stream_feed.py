@@ -11,11 +11,11 @@ from django.http import Http404
 from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext as _
 
+from cms.core.feed_formats import PortalAtom, PortalRss
 from cms.core.languages import active_language
 from cms.core.templatetags.languages import foreign_language
 from lga.frame import frame_for
 from lga.models.institution import owner_of
-from publications.feeds.generators import PortalAtom, PortalRss
 from publications.streams import stream_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from cms.core.admin_pages import AdminPageMixin
-from publications.subscriptions.counting import counts_for, institutions_for
+from lga.officers import institutions_for
+from publications.subscriptions.counting import counts_for
 
 
 class SubscriberCountsView(AdminPageMixin, TemplateView):

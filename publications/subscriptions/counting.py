@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db.models import Count, Q
 
-from lga.models import Institution, Role, RoleGroup
 from publications.streams import STREAMS
 from publications.subscriptions.models import Frequency, Subscriber, Subscription
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from django.contrib.auth.models import AnonymousUser
-
-    from cms.core.models import User
+    from lga.models import Institution
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +28,6 @@ class Counts:
     by_frequency: Sequence[tuple[Any, int]]
     bounced: int
     suspended: int
-
-
-def institutions_for(user: User | AnonymousUser) -> list[Institution]:
-    """Whose numbers somebody may see: those of the own institution; the region sees all."""
-    institutions = Institution.objects.region_first()
-    if user.is_superuser:
-        return list(institutions)
-    own = RoleGroup.objects.filter(group__user=user.pk)
-    if own.filter(institution__kind="region", role=Role.ADMINISTRATOR).exists():
-        return list(institutions)
-    return list(institutions.filter(role_groups__in=own).distinct())
 
 
 def counts_for(institutions: Iterable[Institution]) -> list[Counts]:

@@ -57,9 +57,12 @@ def _rank(match: Match, query: Query, page: int) -> list[int]:
         }
     )
     score, score_parameters = match.score()
+    order = f"{score} DESC, entry.date DESC NULLS LAST"
+    if query.sort == "date":
+        order = f"entry.date DESC NULLS LAST, {score} DESC"
     rows = _rows(
         f"SELECT entry.id FROM {match.tables} WHERE {match.condition}{where}"  # noqa: S608
-        f" ORDER BY {score} DESC, entry.date DESC NULLS LAST, entry.id LIMIT %s OFFSET %s",
+        f" ORDER BY {order}, entry.id LIMIT %s OFFSET %s",
         [
             match.question,
             *parameters,

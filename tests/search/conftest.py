@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.urls import reverse
+from django.utils import translation
 from hypothesis import settings
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -130,6 +132,29 @@ def store(council):
         return entry
 
     return put
+
+
+def search_address(language: str = "sw") -> str:
+    with translation.override(language):
+        return reverse("search")
+
+
+@pytest.fixture
+def look(client, council):
+    """Open the search page of the council, or of another house."""
+
+    def open_page(speaking: str = "sw", house: House = council, **parameters: Any) -> Any:
+        return client.get(search_address(speaking), parameters, headers=house.host)
+
+    return open_page
+
+
+def labels(links: list[Any]) -> list[str]:
+    return [link.label for link in links]
+
+
+def chosen(links: list[Any]) -> list[str]:
+    return [link.label for link in links if link.is_current]
 
 
 def ask(text: str, **filters: Any) -> Results:

@@ -78,6 +78,16 @@ def test_a_short_text_ranks_above_a_long_one_with_the_same_word(store):
     assert titles(ask("maji")) == ["Mfupi", "Mrefu"]
 
 
+def test_the_newest_comes_first_for_whoever_asks_so(store):
+    store("Maji maji", "maji", date=datetime.date(2024, 1, 1))
+    store("Maji", "mengine mengi", date=datetime.date(2026, 1, 1))
+    store("Habari", "maji")
+
+    newest_first = titles(ask("maji", sort="date"))
+
+    assert newest_first == ["Maji", "Maji maji", "Habari"]
+
+
 def test_of_equals_the_newest_comes_first(store):
     store("Maji", url="/a/", date=datetime.date(2025, 1, 1), language="sw")
     newest = store("Maji", url="/b/", date=datetime.date(2026, 1, 1))

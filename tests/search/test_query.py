@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lga.models import Institution
-from search.forms import Scope, SearchForm
+from search.choices import Scope
+from search.forms import SearchForm
 from search.query import Query
 from search.ranking import MAX_CHARACTERS, MAX_WORDS
 
@@ -42,6 +43,15 @@ def test_filters_are_read():
     query = read("q=maji&kind=tender&year=2025/26&page=3").query_for(COUNCIL)
 
     assert (query.kind, query.financial_year, query.page) == ("tender", "2025/26", 3)
+
+
+def test_language_order_and_institution_are_read():
+    form = read("q=maji&language=en&sort=date&institution=bonde")
+    council = Institution(pk=3, slug="bonde")
+
+    query = form.query_for(REGION, form.chosen_of([COUNCIL, council]))
+
+    assert (query.language, query.sort, query.institution_id) == ("en", "date", 3)
 
 
 @pytest.mark.parametrize(

@@ -5,42 +5,17 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.urls import reverse
-from django.utils import translation
 
 from cms.core.search_document import SearchKind
 from search.models import Entry
-from tests.search.conftest import make_entry
+from tests.search.conftest import chosen, labels, make_entry, search_address
 from tests.search.test_engine import HOSTILE
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def look(client, council):
-    """Open the search page of the council, or of another house."""
-
-    def open_page(language="sw", house=council, **parameters):
-        return client.get(address(language), parameters, headers=house.host)
-
-    return open_page
-
-
-def address(language="sw"):
-    with translation.override(language):
-        return reverse("search")
-
-
-def labels(links):
-    return [link.label for link in links]
-
-
-def chosen(links):
-    return [link.label for link in links if link.is_current]
-
-
 def test_it_has_an_address_in_each_language():
-    assert (address("sw"), address("en")) == ("/tafuta/", "/en/search/")
+    assert (search_address("sw"), search_address("en")) == ("/tafuta/", "/en/search/")
 
 
 def test_a_result_shows_what_it_is(look, store):
@@ -158,7 +133,7 @@ def test_without_a_question_there_are_no_results(look, store):
     assert response.context["kind_links"] == []
 
 
-def test_the_page_speaks_english_under_its_english_address(look, store):
+def test_the_page_speaks_english_under_its_english_search_address(look, store):
     store("Water", language="en")
 
     response = look("en", q="water")
@@ -172,8 +147,8 @@ def test_switching_the_language_keeps_the_question(look):
     links = look(q="maji", kind="news").context["language_links"]
 
     assert [link.url for link in links] == [
-        f"{address('sw')}?q=maji&kind=news",
-        f"{address('en')}?q=maji&kind=news",
+        f"{search_address('sw')}?q=maji&kind=news",
+        f"{search_address('en')}?q=maji&kind=news",
     ]
 
 
@@ -182,7 +157,7 @@ def test_search_engines_are_told_not_to_keep_it(look):
 
 
 def test_the_page_only_answers_questions(client, council):
-    assert client.post(address(), headers=council.host).status_code == 405
+    assert client.post(search_address(), headers=council.host).status_code == 405
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -192,7 +167,9 @@ def test_no_question_breaks_the_page(look, store, text):
     assert look(q=text.encode(errors="replace")).status_code == 200
 
 
-@pytest.mark.parametrize("name", ["scope", "kind", "year", "page"])
+@pytest.mark.parametrize(
+    "name", ["scope", "institution", "kind", "year", "language", "sort", "page"]
+)
 @pytest.mark.parametrize("value", ["\x00", "'", "<script>", "9" * 5000, "-1", "💧"])
 def test_no_parameter_breaks_the_page(look, store, name, value):
     store("Maji")

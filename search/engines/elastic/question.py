@@ -47,8 +47,14 @@ def body_for(query: Query, page: int) -> dict[str, Any]:
         # After the counting, so that each facet is counted without its own filter.
         "post_filter": {"bool": {"filter": _filters(query)}},
         "aggs": {field: _facet(query, field) for field in _FACETS},
-        "sort": ["_score", {"date": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
+        "sort": _order(query),
     }
+
+
+def _order(query: Query) -> list[Any]:
+    newest = {"date": {"order": "desc", "missing": "_last"}}
+    first = [newest, "_score"] if query.sort == "date" else ["_score", newest]
+    return [*first, {"id": "asc"}]
 
 
 def _ranked(query: Query) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What is asked of the search, without who asks: see `docs/decisions/0031-query-log.md`."""

@@ -1,0 +1,1 @@
+"""Results that an institution puts above all others for a question."""

@@ -1,0 +1,67 @@
+"""Results as a table for spreadsheets, in which nothing is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from lga.feedback.spreadsheets import as_text
+from search.answer import answer
+from search.files import files_of
+from search.found import present_entries
+from search.models import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lga.frame import Frame
+    from search.asked import Asked
+
+#: How many rows a table has at the most; the page says so.
+MOST_ROWS = 1000
+#: By this mark Excel knows UTF-8 from the encodings of old.
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def table_of(asked: Asked, frame: Frame) -> str:
+    """What is found as CSV, in the order of the page."""
+    text = io.StringIO()
+    text.write(BYTE_ORDER_MARK)
+    writer = csv.writer(text)
+    writer.writerow(_headings())
+    for row in _rows(asked, frame):
+        writer.writerow([as_text(cell) for cell in row])
+    return text.getvalue()
+
+
+def _headings() -> list[str]:
+    return [
+        *(_("Title"), _("Kind"), _("Institution"), _("Date"), _("Financial year"), _("Language")),
+        *(_("Part"), _("Address"), _("File type"), _("Bytes"), _("Pages")),
+    ]
+
+
+def _rows(asked: Asked, frame: Frame) -> Iterator[list[str]]:
+    results = answer(replace(asked.query, page=1, page_size=MOST_ROWS))
+    entries = Entry.objects.defer("body", "words_title", "words_body")
+    present = present_entries(entries, results.entry_ids, frame)
+    files = files_of(entry for entry, _owner in present)
+    for entry, owner in present:
+        file = files.get(entry.source)
+        yield [
+            entry.title,
+            str(entry.get_kind_display()),
+            owner.name,
+            entry.date.isoformat() if entry.date else "",
+            entry.financial_year,
+            entry.language,
+            str(entry.part or ""),
+            f"{owner.site.root_url}{entry.url}",
+            file.format if file else "",
+            str(file.size or "") if file else "",
+            str(file.pages or "") if file else "",
+        ]

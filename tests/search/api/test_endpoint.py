@@ -1,0 +1,218 @@
+"""Other programs get the same results as people, or are told what they asked wrongly."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from cms.core.search_document import SearchKind
+from tests.search.test_engine import HOSTILE
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/api/v1/search"
+
+
+@pytest.fixture
+def call(client, council):
+    def _call(house=council, headers=None, **parameters):
+        return client.get(ADDRESS, parameters, headers=house.host | (headers or {}))
+
+    return _call
+
+
+def found(response):
+    assert response.status_code == 200, response.content
+    return [result["title"] for result in response.json()["results"]]
+
+
+def faults(response, status=422):
+    assert response.status_code == status
+    return {error["field"]: error["mend"] for error in response.json()["errors"]}
+
+
+def test_a_result_says_what_it_is(call, store):
+    store(
+        "Zabuni ya maji",
+        "Ujenzi wa <b>mradi</b> wa maji",
+        kind=SearchKind.TENDER,
+        date=datetime.date(2026, 3, 1),
+        financial_year="2025/26",
+        url="/zabuni/maji/",
+    )
+
+    answer = call(q="maji").json()
+
+    assert answer["results"] == [
+        {
+            "title": "Zabuni ya maji",
+            "summary": "Ujenzi wa <b>mradi</b> wa maji",
+            "url": "http://bonde.test/zabuni/maji/",
+            "kind": "tender",
+            "kind_label": "Zabuni",
+            "institution": "bonde",
+            "institution_name": "Halmashauri ya bonde",
+            "date": "2026-03-01",
+            "financial_year": "2025/26",
+            "language": "sw",
+            "is_sample": False,
+            "part": 0,
+            "file": None,
+        }
+    ]
+    assert (answer["total"], answer["page"], answer["pages"]) == (1, 1, 1)
+    assert answer["counts"] == {
+        "kinds": {"tender": 1},
+        "years": {"2025/26": 1},
+        "institutions": {"bonde": 1},
+    }
+
+
+def test_a_document_says_how_big_it_is(call, council):
+    document = council.add_document("Bajeti")
+    type(document).objects.update(kind="pdf", file_size=1234, page_count=5)
+
+    (result,) = call(q="bajeti").json()["results"]
+
+    assert result["file"] == {"format": "PDF", "size": 1234, "pages": 5}
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {},
+        {"scope": "region"},
+        {"kind": "news"},
+        {"year": "2025/26"},
+        {"language": "en"},
+        {"sort": "date"},
+        {"page": "2"},
+        {"kind": "", "year": "", "language": "", "page": "", "institution": ""},
+    ],
+)
+def test_the_results_are_those_of_the_page(call, look, store, neighbour, parameters):
+    for number in range(14):
+        store(
+            f"Maji {number}",
+            kind=SearchKind.NEWS if number % 2 else SearchKind.TENDER,
+            financial_year="2025/26" if number % 3 else "",
+            language="sw" if number % 5 else "en",
+            date=datetime.date(2026, 1, 1 + number * 7 % 14),
+        )
+    store("Maji ya mlima", institution=neighbour.institution)
+
+    on_the_page = [result.title for result in look(q="maji", **parameters).context["results"]]
+
+    assert found(call(q="maji", **parameters)) == on_the_page
+
+
+def test_the_regions_host_answers_for_all_councils(call, store, region, neighbour):
+    store("Maji ya bonde")
+    store("Maji ya mlima", institution=neighbour.institution)
+
+    assert len(found(call(house=region, q="maji"))) == 2
+    assert found(call(house=region, q="maji", institution="mlima")) == ["Maji ya mlima"]
+
+
+def test_another_institution_can_be_named_on_any_host(call, store, neighbour):
+    store("Maji ya bonde")
+    store("Maji ya mlima", institution=neighbour.institution)
+
+    assert found(call(q="maji", institution="mlima")) == ["Maji ya mlima"]
+
+
+@pytest.mark.parametrize("question", [None, "", "  "])
+def test_a_question_must_be_asked(call, question):
+    response = call(**({} if question is None else {"q": question}))
+
+    assert faults(response) == {"q": "Andika unachotafuta, herufi zisizozidi 300."}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("scope", "moon"),
+        ("kind", "nonsense"),
+        ("year", "2025"),
+        ("language", "fr"),
+        ("sort", "size"),
+        ("page", "0"),
+        ("page", "x"),
+        ("page", "9" * 50),
+        ("institution", "x" * 51),
+        ("q", "x" * 301),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_mend(call, name, value):
+    told = faults(call(**({"q": "maji"} | {name: value})))
+
+    assert list(told) == [name]
+    assert told[name]
+
+
+def test_an_unknown_institution_is_told_which_there_are(call, region):
+    assert faults(call(q="maji", institution="haipo")) == {
+        "institution": "Andika moja kati ya: mkoa, bonde."
+    }
+
+
+def test_a_misspelt_parameter_is_not_taken_for_none(call):
+    told = faults(call(q="maji", kinds="news"), 400)
+
+    assert list(told) == ["kinds"]
+    assert "kind" in told["kinds"]
+
+
+def test_faults_are_told_in_the_language_asked_for(call):
+    response = call(headers={"accept-language": "en"})
+
+    assert faults(response) == {"q": "Write what to look for, at most 300 characters."}
+    assert response["Content-Language"] == "en"
+    assert "Accept-Language" in response["Vary"]
+
+
+def test_whoever_asks_too_often_is_told_when_to_come_back(call, store, settings):
+    settings.SEARCH_API_PER_MINUTE = 2
+    answers = [call(q="maji") for _ in range(3)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[-1]["Retry-After"] == "60"
+    assert answers[-1].json()["errors"][0]["mend"]
+
+
+@pytest.mark.parametrize("parameters", [{"q": "maji"}, {}])
+def test_any_site_may_ask_from_a_browser(call, parameters):
+    assert call(**parameters)["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_browser_may_ask_beforehand(client, council):
+    response = client.options(ADDRESS, headers=council.host)
+
+    assert response.status_code == 204
+    assert response["Access-Control-Allow-Methods"] == "GET, OPTIONS"
+
+
+def test_nothing_can_be_written(client, council):
+    assert client.post(ADDRESS, {"q": "maji"}, headers=council.host).status_code == 405
+
+
+def test_the_admin_s_host_does_not_answer(client, council):
+    assert client.get(ADDRESS, {"q": "maji"}).status_code == 404
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
+def test_no_question_breaks_it(call, store, text):
+    store("Maji")
+
+    assert call(q=text.encode(errors="replace")).status_code in {200, 422}
+
+
+def test_it_costs_few_queries(call, store, council, django_assert_max_num_queries):
+    for number in range(12):
+        store(f"Maji {number}")
+    council.add_document("Maji ya hati")
+    call(q="maji")
+
+    with django_assert_max_num_queries(6):
+        call(q="maji")
