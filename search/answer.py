@@ -10,6 +10,8 @@ from django.db.models.functions import Left
 from search.engines import current_engine
 from search.models import Entry
 from search.ranking import DEPTH, Candidate, rank
+from search.spelling import corrected, corrections_for
+from search.synonyms import expanded, known_groups
 from search.term_counts import counts_for
 
 if TYPE_CHECKING:
@@ -28,12 +30,21 @@ def answer(query: Query, engine: Engine | None = None) -> Results:
     An engine finds, the ranker puts its best in order. What stands behind those is in the engine's.
     """
     query = understood(query)
-    return in_order(query, find(query, engine or current_engine()))
+    found = in_order(query, find(query, engine or current_engine()))
+    return replace(found, corrections=query.corrections)
 
 
 def understood(query: Query) -> Query:
-    """The query with all that is to be known of its words."""
-    return replace(query, understood=query.question, counts=counts_for(query.question))
+    """The query with all that is to be known of its words: how rare they are, and what else they
+    may mean or were meant to be.
+    """
+    question = expanded(query.question, known_groups())
+    counts = counts_for(question)
+    if corrections := corrections_for(question, counts):
+        question = corrected(question, corrections)
+        counts = counts_for(question)
+    meant = tuple((one.typed, one.meant) for one in corrections)
+    return replace(query, understood=question, counts=counts, corrections=meant)
 
 
 def find(query: Query, engine: Engine) -> Results:

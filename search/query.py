@@ -15,7 +15,8 @@ class Query:
     """One question with its filters; an empty filter lets everything through.
 
     ``understood`` is what to look for where that is more than what was typed: other words for the
-    same, a spelling corrected. ``counts`` tells how rare its words are.
+    same, a spelling corrected. ``counts`` tells how rare its words are, and
+    ``corrections`` what was typed and what was meant by it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Query:
     page_size: int = PAGE_SIZE
     understood: Question | None = None
     counts: Counts = NOT_COUNTED
+    corrections: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def question(self) -> Question:

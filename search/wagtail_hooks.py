@@ -16,6 +16,7 @@ from search.models import PinnedResult
 from search.pins.permissions import OwnPinsPolicy
 from search.pins.viewsets import PinnedResultViewSet
 from search.sources import member_models
+from search.synonyms.viewsets import SynonymViewSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,12 @@ register_permission_policy(PinnedResult, OwnPinsPolicy(PinnedResult))
 def pinned_results_in_the_admin() -> PinnedResultViewSet:
     """Let an institution's publishers decide what is found first."""
     return PinnedResultViewSet("pinned-results")
+
+
+@hooks.register("register_admin_viewset")
+def synonyms_in_the_admin() -> SynonymViewSet:
+    """Let the region say which words mean the same."""
+    return SynonymViewSet("synonyms")
 
 
 @hooks.register("after_bulk_action")

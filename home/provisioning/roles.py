@@ -70,6 +70,9 @@ REGION_PERMISSIONS = [
     "add_redirect",
     "change_redirect",
     "delete_redirect",
+    "add_synonym",
+    "change_synonym",
+    "delete_synonym",
 ]
 
 #: What everybody who works for an institution may do beyond it: look up the region's wards.
@@ -90,12 +93,23 @@ def grant_roles(institution: Institution, roots: Sequence[Page]) -> None:
 
 
 def grant_model_permissions(role_groups: QuerySet[RoleGroup]) -> None:
-    """Give these groups their roles' rights over models; those that they have already stay."""
+    """Give these groups their roles' rights over models, and the region's administrators theirs.
+
+    Those that they have already stay.
+    """
     for role in Role:
         codenames = [name for one in _up_to(role) for name in MODEL_PERMISSIONS[one]]
         permissions = Permission.objects.filter(codename__in=codenames)
         for role_group in role_groups.filter(role=role).select_related("group"):
             role_group.group.permissions.add(*permissions)
+    _grant_rights_of_the_region(role_groups)
+
+
+def _grant_rights_of_the_region(role_groups: QuerySet[RoleGroup]) -> None:
+    permissions = Permission.objects.filter(codename__in=REGION_PERMISSIONS)
+    regional = role_groups.filter(institution__kind=InstitutionKind.REGION, role=Role.ADMINISTRATOR)
+    for role_group in regional.select_related("group"):
+        role_group.group.permissions.add(*permissions)
 
 
 def roots_of(institution: Institution) -> list[Page]:
@@ -144,7 +158,6 @@ def _permissions(
 
 def _open_everything_to(region: Institution) -> None:
     group = RoleGroup.objects.get(institution=region, role=Role.ADMINISTRATOR).group
-    group.permissions.add(*Permission.objects.filter(codename__in=REGION_PERMISSIONS))
     for council in Institution.objects.councils().select_related("site", "collection"):
         _grant(group, Role.ADMINISTRATOR, council, roots_of(council))
 

@@ -28,7 +28,8 @@ class Results:
     """One page of what was found: keys of entries, the best first.
 
     ``page`` is the one that was asked for, or the last one there is. ``is_stand_in`` says that
-    the engine is away and the database has answered for it.
+    the engine is away and the database has answered for it. ``corrections`` are words that stand
+    nowhere, each with the one that was searched for instead.
     """
 
     entry_ids: Sequence[int] = ()
@@ -36,6 +37,7 @@ class Results:
     page: int = 1
     facets: Facets = field(default_factory=Facets)
     is_stand_in: bool = False
+    corrections: Sequence[tuple[str, str]] = ()
 
 
 class Engine(Protocol):

@@ -8,6 +8,7 @@ from search.models.entry import Entry, EntryQuerySet, SourceKey
 from search.models.pinned_result import PinnedResult, PinnedResultQuerySet
 from search.models.removal import Removal
 from search.models.revision_counter import RevisionCounter
+from search.models.synonym import Synonym
 from search.models.term_count import TermCount
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "Removal",
     "RevisionCounter",
     "SourceKey",
+    "Synonym",
     "TermCount",
 ]

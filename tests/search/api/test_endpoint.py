@@ -214,5 +214,5 @@ def test_it_costs_few_queries(call, store, council, django_assert_max_num_querie
     council.add_document("Maji ya hati")
     call(q="maji")
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         call(q="maji")

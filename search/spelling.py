@@ -1,0 +1,90 @@
+"""What was probably meant by a word that stands in no entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from search.analysis import stems_in_any_language
+from search.models import TermCount
+from search.ranking import AskedWord, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from search.ranking import Counts, Question
+
+#: What was probably meant counts nearly as much as if it had been typed.
+WEIGHT = 0.9
+SHORTEST = 4
+#: From so many letters on, two of them may be wrong.
+LONG = 7
+#: Where nothing at all that was asked is known, so many may be: something is better than nothing.
+DESPERATE = 3
+#: How many of the nearest words are compared by how often they occur.
+_NEAREST = 20
+_ENDING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word as it was typed, folded, and the one that was searched for instead."""
+
+    typed: str
+    meant: str
+
+
+def corrections_for(question: Question, counts: Counts) -> list[Correction]:
+    """The nearest known word for each unknown one; nothing before words were counted."""
+    if not counts.entries:
+        return []
+    unknown = [one.word for one in question.asked if one.weight == 1 and _is_unknown(one, counts)]
+    spelt = [word for word in unknown if _is_spelt(word)]
+    if not spelt:
+        return []
+    known, is_desperate = _known_words_like(spelt), len(unknown) == len(question.asked)
+    nearest = ((word, _nearest(word, known, is_desperate)) for word in spelt)
+    return [Correction(word, meant) for word, meant in nearest if meant]
+
+
+def corrected(question: Question, corrections: Iterable[Correction]) -> Question:
+    """The question with the words that were probably meant."""
+    return question.with_words(AskedWord(one.meant, WEIGHT) for one in corrections)
+
+
+def _is_unknown(asked: AskedWord, counts: Counts) -> bool:
+    stems = ((Field.STEMS, stem) for stem in stems_in_any_language(asked.word))
+    return (Field.WORDS, asked.word) not in counts.holding and not any(
+        stem in counts.holding for stem in stems
+    )
+
+
+def _is_spelt(word: str) -> bool:
+    """Whether it is a word that one could misspell; numbers and codes are right or wrong."""
+    return word.isalpha() and len(word) >= SHORTEST
+
+
+def _known_words_like(words: Iterable[str]) -> dict[str, int]:
+    """Known words with the first letter or the ending of one of these, and how many hold them.
+
+    A typing error seldom spoils both.
+    """
+    alike = Q(pk__in=[])
+    for word in words:
+        alike |= Q(term__startswith=word[0]) | Q(term__endswith=word[-_ENDING:])
+    found = TermCount.objects.filter(alike, field=Field.WORDS)
+    return dict(found.values_list("term", "entries"))
+
+
+def _nearest(word: str, known: Mapping[str, int], is_desperate: bool) -> str:
+    """The nearest known word; of those as near, the one that most entries hold."""
+    allowed = 2 if len(word) >= LONG else 1
+    if is_desperate:
+        allowed = min(DESPERATE, len(word) // 2)
+    found = extract(word, known.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=_NEAREST)
+    words = ((distance, -known[term], term) for term, distance, _ in found if term.isalpha())
+    return min(words, default=(0, 0, ""))[2]

@@ -1,0 +1,3 @@
+"""Questions of this kind of site, and how well they are answered."""
+
+from __future__ import annotations

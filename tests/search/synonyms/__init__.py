@@ -1,0 +1,3 @@
+"""Words that mean the same."""
+
+from __future__ import annotations

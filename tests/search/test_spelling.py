@@ -1,0 +1,70 @@
+"""A word that stands nowhere is taken for the nearest one that does."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.answer import answer
+from search.query import Query
+from search.term_counts import count_terms
+from tests.search.conftest import titles
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def known(store):
+    """Some entries, counted."""
+    for title in ("Bajeti ya 2025/26", "Barabara ya Lupembe", "Zahanati", "Maji", "Maji safi"):
+        store(title)
+    count_terms()
+
+
+def corrections(text):
+    return list(answer(Query(text=text)).corrections)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("bajti", "bajeti"), ("babarara", "barabara"), ("zahanti", "zahanati"), ("pajeti", "bajeti")],
+)
+def test_a_misspelt_word_is_corrected_and_its_entry_found(known, typed, meant):
+    assert corrections(typed) == [(typed, meant)]
+    assert meant in titles(answer(Query(text=typed)))[0].lower()
+
+
+def test_words_that_are_known_are_left_alone(known):
+    assert corrections("bajeti ya barabara") == []
+
+
+def test_another_form_of_a_known_word_is_no_mistake(known, store):
+    store("Miradi")
+    count_terms()
+
+    assert corrections("mradi") == []
+
+
+@pytest.mark.parametrize("typed", ["2024/26", "maj", "xyzw qqqq"])
+def test_numbers_short_words_and_noise_are_left_alone(known, typed):
+    assert corrections(typed) == []
+
+
+def test_of_two_as_near_the_commoner_one_is_meant(store):
+    for title in ("kata", "kata", "kaza"):
+        store(title)
+    count_terms()
+
+    assert corrections("kaja") == [("kaja", "kata")]
+
+
+def test_before_any_count_nothing_is_corrected(store):
+    store("Bajeti")
+
+    assert corrections("bajti") == []
+
+
+def test_a_reader_is_told_what_was_searched_for_instead(client, council, known):
+    page = client.get("/tafuta/", {"q": "bajti"}, headers=council.host).content.decode()
+
+    assert "“bajti”" in page
+    assert "“bajeti”" in page
