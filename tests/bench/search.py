@@ -1,0 +1,108 @@
+"""How long a question takes in a large table: `make bench-search`.
+
+Entries are made from the passages of a corpus, each from two halves, so that words are as rare and
+as common as in real texts. Each question goes through the engine alone, then through the whole
+answer with the ranker, on the database that
+`DATABASE_URL` names, or on a new SQLite file; all of it is rolled back.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import django
+from django.core.management import call_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from search.measuring.questions import Passage
+    from search.query import Query
+
+SEED = 20261128
+WARM_UP = 20
+
+
+def made_passages(corpus: Sequence[Passage], number: int) -> Iterator[Passage]:
+    """So many passages, each the first half of one and the second half of another."""
+    from search.measuring.questions import Passage
+
+    chance = random.Random(SEED)  # noqa: S311
+    for key in range(number):
+        first, second = chance.choice(corpus).text.split(), chance.choice(corpus).text.split()
+        text = " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
+        yield Passage(f"made-{key}", text)
+
+
+def milliseconds(act: Callable[[Query], object], queries: Sequence[Query]) -> list[float]:
+    for query in queries[:WARM_UP]:
+        act(query)
+    times = []
+    for query in queries:
+        began = time.perf_counter()
+        act(query)
+        times.append((time.perf_counter() - began) * 1000)
+    return times
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def row(what: str, times: Sequence[float]) -> str:
+    cut = statistics.quantiles(times, n=20)
+    return f"{what:24}{cut[9]:10.1f}{cut[18]:10.1f}{max(times):10.1f}"
+
+
+def measure(corpus: Path, questions: Path, number: int, asked: int) -> None:
+    """Fill the table, ask, and print one line for each way of asking."""
+    from django.db import connection
+
+    from search.answer import answer, find, understood
+    from search.engines import DatabaseEngine
+    from search.measuring.questions import read_corpus, read_questions
+    from search.measuring.scratch import scratch_institution
+    from search.query import Query
+
+    passages = list(made_passages(read_corpus(corpus), number))
+    texts = list(read_questions(questions).values())[:asked]
+    engine = DatabaseEngine()
+    began = time.perf_counter()
+    with scratch_institution(passages):
+        seconds = time.perf_counter() - began
+        say(f"{connection.vendor}: {number} entries, {number / seconds:.0f} a second with counts")
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE search_entry")
+        say(f"{'milliseconds':24}{'p50':>10}{'p95':>10}{'most':>10}")
+        plain = [Query(text=text) for text in texts]
+        ready = [understood(query) for query in plain]
+        say(row("engine", milliseconds(lambda query: find(query, engine), ready)))
+        say(row("whole answer", milliseconds(lambda query: answer(query, engine), plain)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--queries", type=Path, required=True)
+    parser.add_argument("--entries", type=int, default=100_000)
+    parser.add_argument("--asked", type=int, default=300)
+    arguments = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.test")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3")
+        django.setup()
+        call_command("migrate", verbosity=0)
+        measure(arguments.corpus, arguments.queries, arguments.entries, arguments.asked)
+
+
+if __name__ == "__main__":
+    main()
