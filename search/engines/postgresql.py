@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from django.db import connection
+
 from search.ranking import entries_holding
 
 if TYPE_CHECKING:
@@ -56,10 +58,25 @@ class PostgresqlMatch:
         return " + ".join([term] * len(self._terms)), parameters
 
     def _rareness(self) -> list[float]:
-        """BM25's inverse document frequency of each term; before any count, each is as rare."""
-        total = self._counts.entries
-        found = [entries_holding(term, self._counts) for term in self._terms]
-        return [math.log(1 + (total - n + 0.5) / (n + 0.5)) if total else 1.0 for n in found]
+        """BM25's inverse document frequency of each term."""
+        if total := self._counts.entries:
+            found = [entries_holding(term, self._counts) for term in self._terms]
+        else:
+            total, *found = self._count_now()
+        return [math.log(1 + max(0, total - n + 0.5) / (n + 0.5)) for n in found]
+
+    def _count_now(self) -> list[int]:
+        """All entries, and those that hold each term, counted by the index: slow in large tables.
+
+        For the time until the worker has counted, while a table is small.
+        """
+        count = "SELECT COUNT(*) FROM search_entry AS entry"
+        holding = f"({count} WHERE entry.vector @@ to_tsquery('simple', %s))"
+        counts = ", ".join([f"({count})", *[holding] * len(self._terms)])
+        with connection.cursor() as cursor:
+            # Put together from constants; the words are parameters.
+            cursor.execute(f"SELECT {counts}", _quoted(self._terms))
+            return list(cursor.fetchone())
 
 
 def _quoted(terms: Iterable[str]) -> list[str]:

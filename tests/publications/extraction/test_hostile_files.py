@@ -109,12 +109,13 @@ def test_who_needs_too_much_memory_is_stopped(read_file):
 
 
 def test_who_takes_too_long_is_stopped_and_what_was_read_is_kept(read_file, tesseract):
-    scan = scan_of(*["Maneno mengi ya ukurasa\n" * 20] * 12)
+    scan = scan_of(*["Maneno mengi ya ukurasa\n" * 20] * 40)
     began = time.monotonic()
 
-    stretch = read_file(scan, "pdf", limits=Limits(seconds=6))
+    # Even a machine that does much else reads the first page in this time, and none reads all.
+    stretch = read_file(scan, "pdf", limits=Limits(seconds=15))
 
-    assert time.monotonic() - began < 12
+    assert time.monotonic() - began < 30
     assert stretch.fault == Fault.TOO_SLOW
     assert stretch.parts
     assert stretch.stuck_at == len(stretch.parts) + 1
