@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.architecture.files import REGIONS, ROOT
 
 # Loading a region takes most of it; a machine under load takes longer.
-PATIENCE = 600
+PATIENCE = 1500
 
 
 def free_port() -> int:
