@@ -28,6 +28,8 @@ DESPERATE = 3
 #: How many of the nearest words are compared by how often they occur.
 _NEAREST = 20
 _ENDING = 3
+#: For each of them a part of the vocabulary is read; a question of noise must cost no more.
+MOST_CORRECTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def corrections_for(question: Question, counts: Counts) -> list[Correction]:
     if not counts.entries:
         return []
     unknown = [one.word for one in question.asked if one.weight == 1 and _is_unknown(one, counts)]
-    spelt = [word for word in unknown if _is_spelt(word)]
+    spelt = [word for word in unknown if _is_spelt(word)][:MOST_CORRECTED]
     if not spelt:
         return []
     known, is_desperate = _known_words_like(spelt), len(unknown) == len(question.asked)

@@ -121,18 +121,9 @@ class _Asked:
         return found
 
     def features(self, text: _Text, hits: Mapping[str, _Hits], gram_count: int) -> Features:
-        stems: Counter[str] = Counter()
-        pieces: Counter[str] = Counter()
-        for word in text.times.keys() & hits.keys():
-            times = text.times[word]
-            hit = hits[word]
-            if hit.stem:
-                stems[hit.stem] += times
-            for gram in hit.grams:
-                pieces[gram] += times
-        words = {
-            word: text.times[word] for word in self._weights[Field.WORDS] if word in text.times
-        }
+        stems, pieces = _asked_stems_and_grams(text, hits)
+        asked_words = self._weights[Field.WORDS].keys() & text.times.keys()
+        words = {word: text.times[word] for word in asked_words}
         length = len(text.title) + len(text.body)
         lead = text.title + text.body[:LEAD_WORDS]
         places = _places(text.title + text.body, hits)
@@ -174,6 +165,21 @@ class _Asked:
 @lru_cache(maxsize=100_000)
 def _stem_and_grams(word: str, language: str) -> tuple[str, frozenset[str]]:
     return stem(word, language), grams(word)
+
+
+def _asked_stems_and_grams(
+    text: _Text, hits: Mapping[str, _Hits]
+) -> tuple[Counter[str], Counter[str]]:
+    """How often each stem and each piece that was asked for stands in a text."""
+    stems: Counter[str] = Counter()
+    pieces: Counter[str] = Counter()
+    for word in text.times.keys() & hits.keys():
+        times, hit = text.times[word], hits[word]
+        if hit.stem:
+            stems[hit.stem] += times
+        for gram in hit.grams:
+            pieces[gram] += times
+    return stems, pieces
 
 
 def _asked_stems(words: Iterable[str], hits: Mapping[str, _Hits]) -> Counter[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from search.synonyms.expansion import Groups
 
 _KEY = "search-synonyms"
+#: A process that shares its cache with no other hears of a change after so many seconds.
+_LONGEST = 300
 
 
 def known_groups() -> Groups:
@@ -23,7 +25,7 @@ def known_groups() -> Groups:
     lines = cache.get(_KEY)
     if lines is None:
         lines = tuple(Synonym.objects.order_by("pk").values_list("expressions", flat=True))
-        cache.set(_KEY, lines, None)
+        cache.set(_KEY, lines, _LONGEST)
     return _read(lines)
 
 

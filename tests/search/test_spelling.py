@@ -6,6 +6,7 @@ import pytest
 
 from search.answer import answer
 from search.query import Query
+from search.spelling import MOST_CORRECTED
 from search.term_counts import count_terms
 from tests.search.conftest import titles
 
@@ -55,6 +56,10 @@ def test_of_two_as_near_the_commoner_one_is_meant(store):
     count_terms()
 
     assert corrections("kaja") == [("kaja", "kata")]
+
+
+def test_of_much_noise_only_the_beginning_is_corrected(known):
+    assert len(corrections("bajti zahanti babarara mji bjeti zhanati brabara")) == MOST_CORRECTED
 
 
 def test_before_any_count_nothing_is_corrected(store):
