@@ -26,7 +26,12 @@ def description(request: HttpRequest) -> HttpResponse:
     """Each parameter with what it means and what it takes; all without a foreign script."""
     context = {
         "parameters": [
-            (name, _(field.description or ""), MENDS[name], field.is_required())
+            (
+                name,
+                _(field.description) if field.description else "",
+                MENDS[name],
+                field.is_required(),
+            )
             for name, field in Parameters.model_fields.items()
         ],
         "address": request.build_absolute_uri(reverse("api:search")),

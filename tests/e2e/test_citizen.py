@@ -38,7 +38,7 @@ def test_she_reads_a_notice_in_swahili_and_switches_to_english(page, portal):
 
 def test_she_finds_a_neighbours_notice_by_searching_the_whole_region(page, portal):
     page.goto(portal.address("mlima-tc", "/en/"))
-    page.get_by_role("searchbox").fill("auction crops")
+    page.get_by_role("combobox").fill("auction crops")
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_role("link", name="Auction of crops")).to_have_count(0)
 
