@@ -60,7 +60,7 @@ def in_order(query: Query, found: Results) -> Results:
         return found
     page = min(query.page, max(1, -(-found.total // query.page_size)))
     first = (page - 1) * query.page_size
-    ids = rank(_candidates(found.entry_ids), query.question, query.counts)
+    ids = rank(candidates(found.entry_ids), query.question, query.counts)
     return replace(found, page=page, entry_ids=ids[first : first + query.page_size])
 
 
@@ -68,7 +68,8 @@ def _is_ranked(query: Query) -> bool:
     return not query.sort and query.page * query.page_size <= DEPTH
 
 
-def _candidates(ids: Sequence[int]) -> list[Candidate]:
+def candidates(ids: Sequence[int]) -> list[Candidate]:
+    """What the ranker compares of these entries."""
     rows = Entry.objects.filter(pk__in=ids).annotate(
         compared=Left("words_body", COMPARED_CHARACTERS)
     )

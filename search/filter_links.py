@@ -88,14 +88,20 @@ class FilterLinks:
         )
 
     def languages(self) -> list[FilterLink]:
-        """The languages of the portal, uncounted: engines do not count them."""
+        """The languages of the portal that something found is written in."""
         chosen = self.asked.query.language
-        choices = [("", _("All languages"))]
-        choices += [(code, language_name(code)) for code, _name in settings.LANGUAGES]
-        return [
-            FilterLink(label, self.asked.address(language=code), code == chosen)
-            for code, label in choices
-        ]
+        codes = [code for code, _name in settings.LANGUAGES]
+        return self._choices(
+            "language",
+            chosen,
+            [
+                (code, language_name(code))
+                for code in codes
+                if code in self.facets.languages or code == chosen
+            ],
+            self.facets.languages,
+            _("All languages"),
+        )
 
     def sorts(self) -> list[FilterLink]:
         chosen = self.asked.query.sort

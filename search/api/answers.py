@@ -39,6 +39,7 @@ class Counts(Schema):
     kinds: dict[str, int]
     years: dict[str, int]
     institutions: dict[str, int]
+    languages: dict[str, int]
 
 
 class Answer(Schema):

@@ -116,4 +116,5 @@ def _counts(facets: Facets, frame: Frame) -> dict[str, Any]:
         "kinds": facets.kinds,
         "years": {year: count for year, count in facets.financial_years.items() if year},
         "institutions": {slugs[pk]: count for pk, count in institutions if pk in slugs},
+        "languages": facets.languages,
     }

@@ -21,6 +21,7 @@ class Facets:
     kinds: Mapping[str, int] = field(default_factory=dict)
     financial_years: Mapping[str, int] = field(default_factory=dict)
     institutions: Mapping[int, int] = field(default_factory=dict)
+    languages: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

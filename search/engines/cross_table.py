@@ -20,6 +20,7 @@ class Cell(NamedTuple):
     institution_id: int
     kind: str
     financial_year: str
+    language: str
     entries: int
 
 
@@ -40,6 +41,7 @@ class CrossTable:
             kinds=self._counts(query, "kind", lambda cell: cell.kind),
             financial_years=self._counts(query, "financial_year", lambda cell: cell.financial_year),
             institutions=self._counts(query, "institution_id", lambda cell: cell.institution_id),
+            languages=self._counts(query, "language", lambda cell: cell.language),
         )
 
     def _counts(self, query: Query, without: str, value: Callable[[Cell], Any]) -> dict[Any, int]:
@@ -53,5 +55,5 @@ class CrossTable:
 def _passes(cell: Cell, query: Query, without: str = "") -> bool:
     return all(
         name == without or not getattr(query, name) or getattr(cell, name) == getattr(query, name)
-        for name in ("institution_id", "kind", "financial_year")
+        for name in ("institution_id", "kind", "financial_year", "language")
     )

@@ -29,20 +29,19 @@ class DatabaseEngine:
         if not query.words:
             return Results()
         match = _MATCHES[connection.vendor](query)
-        table = _count(match, query)
+        table = _count(match)
         total = table.total(query)
         page = min(query.page, max(1, -(-total // query.page_size)))
         ids = _rank(match, query, page) if total else []
         return Results(ids, total, page, table.facets(query))
 
 
-def _count(match: Match, query: Query) -> CrossTable:
-    where, parameters = _conditions({"language": query.language})
+def _count(match: Match) -> CrossTable:
+    columns = "entry.institution_id, entry.kind, entry.financial_year, entry.language"
     rows = _rows(
-        "SELECT entry.institution_id, entry.kind, entry.financial_year, COUNT(*)"  # noqa: S608
-        f" FROM {match.tables} WHERE {match.condition}{where}"
-        " GROUP BY entry.institution_id, entry.kind, entry.financial_year",
-        [match.question, *parameters],
+        f"SELECT {columns}, COUNT(*) FROM {match.tables} WHERE {match.condition}"  # noqa: S608
+        f" GROUP BY {columns}",
+        [match.question],
     )
     return CrossTable([Cell(*row) for row in rows])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -16,7 +17,7 @@ from search.sources import indexed_terms, page_key
 from search.term_counts import count_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from search.measuring.questions import Passage
     from search.models import RevisionCounter
@@ -26,12 +27,14 @@ _BATCH = 1_000
 
 
 @contextmanager
-def scratch_institution(passages: Sequence[Passage]) -> Iterator[Institution]:
+def scratch_institution(passages: Iterable[Passage]) -> Iterator[Institution]:
     """An institution whose entries are these passages; nobody else ever sees it."""
     with transaction.atomic():
         institution = _institution()
         with writing() as turn:
-            Entry.objects.bulk_create(_entries(passages, institution, turn), batch_size=_BATCH)
+            remaining = iter(passages)
+            while batch := list(islice(remaining, _BATCH)):
+                Entry.objects.bulk_create(_entries(batch, institution, turn))
         count_terms()
         yield institution
         transaction.set_rollback(True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from search.analysis import grams, stem
 from search.ranking.counts import Field
 from search.ranking.hints import Hint, answers
+from search.ranking.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,26 +44,33 @@ class Features(NamedTuple):
     place: float
 
 
-class _Hits(NamedTuple):
+class _Hit(NamedTuple):
     """What of a question one word of a text answers to; the stem is empty if it does not."""
 
     stem: str
-    grams: frozenset[str]
+    grams: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A candidate cut into words."""
+    """A candidate cut into words, those of the title first."""
 
-    title: list[str]
-    body: list[str]
+    title_length: int
+    words: list[str]
     names: list[str]
-    times: Counter[str]
+    letters: int
 
     @classmethod
     def of(cls, candidate: Candidate) -> _Text:
-        title, body = candidate.title.split(), candidate.body.split()
-        return cls(title, body, candidate.names.split(), Counter(title + body))
+        title = candidate.title.split()
+        words = title + candidate.body.split()
+        letters = len(candidate.title) + len(candidate.body) + 2 - len(words)
+        return cls(len(title), words, candidate.names.split(), letters)
+
+    @property
+    def gram_count(self) -> int:
+        """How many pieces its words are cut into: all letters but one of each word."""
+        return max(1, self.letters - len(self.words))
 
 
 def compare(
@@ -81,12 +87,12 @@ def compare(
         for language in {candidate.language for candidate in candidates}
     }
     for candidate, text in zip(candidates, texts, strict=True):
-        yield asked.features(text, hits[candidate.language], _grams_altogether(candidate, text))
+        yield asked.features(text, hits[candidate.language])
 
 
 def _words_in(texts: Iterable[_Text], candidates: Iterable[Candidate], language: str) -> set[str]:
     pairs = zip(texts, candidates, strict=True)
-    return set().union(*(text.times for text, one in pairs if one.language == language))
+    return set().union(*(text.words for text, one in pairs if one.language == language))
 
 
 class _Asked:
@@ -105,36 +111,39 @@ class _Asked:
             name: {term: weight * counts.rareness(name, term) for term, weight in those.items()}
             for name, those in asked.items()
         }
-        self._grams = frozenset(question.grams)
         self._hints = question.hints
         self._mean_length = counts.mean_length
 
-    def hits_among(self, words: Iterable[str], language: str) -> dict[str, _Hits]:
+    def hits_among(self, words: set[str], language: str) -> dict[str, _Hit]:
         """The words that answer to anything asked; a stem that is asked shares pieces with it."""
-        asked_stems, asked_grams = self._weights[Field.STEMS], self._grams
-        found: dict[str, _Hits] = {}
-        for word in words:
-            stemmed, pieces = _stem_and_grams(word, language)
-            is_asked = stemmed in asked_stems
-            if is_asked or not asked_grams.isdisjoint(pieces):
-                found[word] = _Hits(stemmed if is_asked else "", asked_grams & pieces)
-        return found
+        vocabulary = vocabulary_of(words, language)
+        stems = {
+            word: stem
+            for stem in self._weights[Field.STEMS]
+            for word in vocabulary.with_stem(stem, words)
+        }
+        grams: defaultdict[str, list[str]] = defaultdict(list)
+        for gram in self._weights[Field.GRAMS]:
+            for word in vocabulary.with_gram(gram, words):
+                grams[word].append(gram)
+        return {word: _Hit(stems.get(word, ""), tuple(grams[word])) for word in {*stems, *grams}}
 
-    def features(self, text: _Text, hits: Mapping[str, _Hits], gram_count: int) -> Features:
-        stems, pieces = _asked_stems_and_grams(text, hits)
-        asked_words = self._weights[Field.WORDS].keys() & text.times.keys()
-        words = {word: text.times[word] for word in asked_words}
-        length = len(text.title) + len(text.body)
-        lead = text.title + text.body[:LEAD_WORDS]
-        places = _places(text.title + text.body, hits)
+    def features(self, text: _Text, hits: Mapping[str, _Hit]) -> Features:
+        found = [(at, word) for at, word in enumerate(text.words) if word in hits]
+        times = Counter(word for _, word in found)
+        stems, pieces = _asked_stems_and_grams(times, hits)
+        words = {word: times[word] for word in self._weights[Field.WORDS].keys() & times.keys()}
+        lead_length = min(len(text.words), text.title_length + LEAD_WORDS)
+        lead = [word for at, word in found if at < lead_length]
+        places = [(at, hits[word].stem) for at, word in found if hits[word].stem][:MOST_PLACES]
         return Features(
-            words=self._bm25(Field.WORDS, words, length),
-            stems=self._bm25(Field.STEMS, stems, length),
-            grams=self._bm25(Field.GRAMS, pieces, gram_count),
-            lead=self._bm25(Field.LEAD, _asked_stems(lead, hits), len(lead)),
+            words=self._bm25(Field.WORDS, words, len(text.words)),
+            stems=self._bm25(Field.STEMS, stems, len(text.words)),
+            grams=self._bm25(Field.GRAMS, pieces, text.gram_count),
+            lead=self._bm25(Field.LEAD, _asked_stems(lead, hits), lead_length),
             names=self._bm25(Field.NAMES, _asked_stems(text.names, hits), len(text.names)),
-            year=self._answers(Hint.YEAR, text.times),
-            number=self._answers(Hint.NUMBER, text.times),
+            year=self._answers(Hint.YEAR, text.words),
+            number=self._answers(Hint.NUMBER, text.words),
             window=self._window(places),
             place=1 / (1 + places[0][0]) if places else 0.0,
         )
@@ -162,39 +171,20 @@ class _Asked:
         return float(hint in self._hints and answers(hint, words))
 
 
-@lru_cache(maxsize=100_000)
-def _stem_and_grams(word: str, language: str) -> tuple[str, frozenset[str]]:
-    return stem(word, language), grams(word)
-
-
 def _asked_stems_and_grams(
-    text: _Text, hits: Mapping[str, _Hits]
-) -> tuple[Counter[str], Counter[str]]:
+    times: Mapping[str, int], hits: Mapping[str, _Hit]
+) -> tuple[dict[str, int], dict[str, int]]:
     """How often each stem and each piece that was asked for stands in a text."""
-    stems: Counter[str] = Counter()
-    pieces: Counter[str] = Counter()
-    for word in text.times.keys() & hits.keys():
-        times, hit = text.times[word], hits[word]
-        if hit.stem:
-            stems[hit.stem] += times
-        for gram in hit.grams:
-            pieces[gram] += times
+    stems: dict[str, int] = {}
+    pieces: dict[str, int] = {}
+    for word, so_often in times.items():
+        stem, grams = hits[word]
+        if stem:
+            stems[stem] = stems.get(stem, 0) + so_often
+        for gram in grams:
+            pieces[gram] = pieces.get(gram, 0) + so_often
     return stems, pieces
 
 
-def _asked_stems(words: Iterable[str], hits: Mapping[str, _Hits]) -> Counter[str]:
-    stems = (hits[word].stem for word in words if word in hits)
-    return Counter(stem for stem in stems if stem)
-
-
-def _places(words: Iterable[str], hits: Mapping[str, _Hits]) -> list[tuple[int, str]]:
-    """Where a stem stands that was asked for."""
-    return [
-        (at, hits[word].stem) for at, word in enumerate(words) if word in hits and hits[word].stem
-    ][:MOST_PLACES]
-
-
-def _grams_altogether(candidate: Candidate, text: _Text) -> int:
-    """How many pieces the words of a text are cut into: all letters but one of each word."""
-    words = len(text.title) + len(text.body)
-    return max(1, len(candidate.title) + len(candidate.body) + 2 - 2 * words)
+def _asked_stems(words: Iterable[str], hits: Mapping[str, _Hit]) -> Counter[str]:
+    return Counter(hits[word].stem for word in words if word in hits and hits[word].stem)

@@ -1,8 +1,8 @@
 """How long a question takes in a large table: `make bench-search`.
 
 Entries are made from the passages of a corpus, each from two halves, so that words are as rare and
-as common as in real texts. Each question goes through the engine alone, then through the whole
-answer with the ranker, on the database that
+as common as in real texts. Each question goes through the engine alone, through the ranker alone
+and through the whole answer, and is offered suggestions after a few letters, on the database that
 `DATABASE_URL` names, or on a new SQLite file; all of it is rolled back.
 """
 
@@ -23,12 +23,18 @@ from django.core.management import call_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import TypeVar
 
     from search.measuring.questions import Passage
-    from search.query import Query
+
+    Asked = TypeVar("Asked")
 
 SEED = 20261128
 WARM_UP = 20
+#: So many words of the text are its title.
+TITLE = 5
+#: After so many letters suggestions are asked for: a word and the beginning of another.
+TYPED = 8
 
 
 def made_passages(corpus: Sequence[Passage], number: int) -> Iterator[Passage]:
@@ -39,16 +45,16 @@ def made_passages(corpus: Sequence[Passage], number: int) -> Iterator[Passage]:
     for key in range(number):
         first, second = chance.choice(corpus).text.split(), chance.choice(corpus).text.split()
         text = " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
-        yield Passage(f"made-{key}", text)
+        yield Passage(f"made-{key}", text, " ".join(first[:TITLE]))
 
 
-def milliseconds(act: Callable[[Query], object], queries: Sequence[Query]) -> list[float]:
-    for query in queries[:WARM_UP]:
-        act(query)
+def milliseconds(act: Callable[[Asked], object], all_asked: Sequence[Asked]) -> list[float]:
+    for asked in all_asked[:WARM_UP]:
+        act(asked)
     times = []
-    for query in queries:
+    for asked in all_asked:
         began = time.perf_counter()
-        act(query)
+        act(asked)
         times.append((time.perf_counter() - began) * 1000)
     return times
 
@@ -66,13 +72,16 @@ def measure(corpus: Path, questions: Path, number: int, asked: int) -> None:
     """Fill the table, ask, and print one line for each way of asking."""
     from django.db import connection
 
-    from search.answer import answer, find, understood
+    from search.answer import answer, candidates, find, understood
     from search.engines import DatabaseEngine
     from search.measuring.questions import read_corpus, read_questions
     from search.measuring.scratch import scratch_institution
     from search.query import Query
+    from search.ranking import rank
+    from search.suggestions.titles import titles_with
+    from search.suggestions.typed import Typed
 
-    passages = list(made_passages(read_corpus(corpus), number))
+    passages = made_passages(read_corpus(corpus), number)
     texts = list(read_questions(questions).values())[:asked]
     engine = DatabaseEngine()
     began = time.perf_counter()
@@ -86,7 +95,16 @@ def measure(corpus: Path, questions: Path, number: int, asked: int) -> None:
         plain = [Query(text=text) for text in texts]
         ready = [understood(query) for query in plain]
         say(row("engine", milliseconds(lambda query: find(query, engine), ready)))
+        found = [(candidates(find(one, engine).entry_ids), one) for one in ready]
+        say(
+            row(
+                "re-ranking",
+                milliseconds(lambda it: rank(it[0], it[1].question, it[1].counts), found),
+            )
+        )
         say(row("whole answer", milliseconds(lambda query: answer(query, engine), plain)))
+        typed = [one for text in texts if (one := Typed.read(text[:TYPED]))]
+        say(row("suggestions", milliseconds(lambda one: titles_with(one, None, "sw"), typed)))
 
 
 def main() -> None:

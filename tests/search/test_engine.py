@@ -157,14 +157,16 @@ def test_facets_count_what_the_other_filters_leave(store, council, neighbour):
     store("Maji", kind=SearchKind.TENDER)
     store("Maji", kind=SearchKind.NEWS, financial_year="2025/26")
     store("Maji", kind=SearchKind.NEWS, institution=there)
+    store("Maji", kind=SearchKind.TENDER, institution=here, language="en")
     store("Umeme", kind=SearchKind.NEWS)
 
-    results = ask("maji", institution_id=here.pk, kind="tender")
+    results = ask("maji", institution_id=here.pk, kind="tender", language="sw")
 
     assert results.total == 2
     assert results.facets.kinds == {"tender": 2, "news": 1}
     assert results.facets.financial_years == {"2025/26": 1, "": 1}
     assert results.facets.institutions == {here.pk: 2}
+    assert results.facets.languages == {"sw": 2, "en": 1}
 
 
 def test_pages_follow_each_other_without_gap(store):

@@ -53,6 +53,7 @@ def _facets(answer: Any) -> Facets:
         kinds=_choices(answer["kind"]),
         financial_years=_choices(answer["financial_year"]),
         institutions={int(key): count for key, count in _choices(answer["institution"]).items()},
+        languages=_choices(answer["language"]),
     )
 
 

@@ -27,6 +27,7 @@ _FACETS = {
     "kind": "kind",
     "financial_year": "financial_year",
     "institution": "institution_id",
+    "language": "language",
 }
 _MAX_CHOICES = 1000
 
@@ -58,12 +59,11 @@ def _order(query: Query) -> list[Any]:
 
 
 def _ranked(query: Query) -> dict[str, Any]:
-    language = [{"term": {"language": query.language}}] if query.language else []
     return {
         "bool": {
             "must": [{"bool": {"should": _terms(query)}}],
             "should": [*_neighbours(query.words), _recency()],
-            "filter": [*language, *_required(query)],
+            "filter": _required(query),
         }
     }
 

@@ -67,6 +67,7 @@ def test_a_result_says_what_it_is(call, store):
         "kinds": {"tender": 1},
         "years": {"2025/26": 1},
         "institutions": {"bonde": 1},
+        "languages": {"sw": 1},
     }
 
 
