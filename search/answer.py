@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db.models.functions import Left
+from django.utils import timezone
 
 from search.engines import current_engine
 from search.models import Entry
@@ -60,7 +61,8 @@ def in_order(query: Query, found: Results) -> Results:
         return found
     page = min(query.page, max(1, -(-found.total // query.page_size)))
     first = (page - 1) * query.page_size
-    ids = rank(candidates(found.entry_ids), query.question, query.counts)
+    today = timezone.localdate()
+    ids = rank(candidates(found.entry_ids), query.question, query.counts, today)
     return replace(found, page=page, entry_ids=ids[first : first + query.page_size])
 
 
@@ -73,5 +75,11 @@ def candidates(ids: Sequence[int]) -> list[Candidate]:
     rows = Entry.objects.filter(pk__in=ids).annotate(
         compared=Left("words_body", COMPARED_CHARACTERS)
     )
-    fields = ("pk", "words_title", "compared", "names", "language", "date")
-    return [Candidate(*row) for row in rows.values_list(*fields)]
+    columns = rows.values_list(
+        *("pk", "words_title", "compared", "names", "language", "date"),
+        *("content_type_id", "object_id"),
+    )
+    return [
+        Candidate(pk, title, body, names, language, date, source=(kind, key))
+        for pk, title, body, names, language, date, kind, key in columns
+    ]

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Hashable
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """The analysed words of one entry, with spaces between; of a long body, the beginning."""
+    """The analysed words of one entry, with spaces between; of a long body, the beginning.
+
+    Pages of one book have the same ``source``.
+    """
 
     entry_id: int
     title: str
@@ -19,3 +23,4 @@ class Candidate:
     names: str
     language: str
     date: datetime.date | None = None
+    source: Hashable = None

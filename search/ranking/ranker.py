@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from search.ranking.features import Features, compare
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from search.ranking.candidate import Candidate
     from search.ranking.counts import Counts
@@ -33,13 +34,52 @@ WEIGHTS = Features(
 #: What the best candidate of a question has: of all five fields together, and of the window.
 _FIELDS_SCALE = 10.0
 _WINDOW_SCALE = 3.0
+#: What being of today adds; half of it is left after a year. Far less than a rare word weighs, so
+#: that an old text which fits better stays ahead.
+RECENCY = 0.2
+_YEAR = 365
+#: What each further page of one book is worth of its own score, so that one book fills no list.
+FURTHER_PAGE = 0.85
 
 
-def rank(candidates: Sequence[Candidate], question: Question, counts: Counts) -> list[int]:
-    """The keys of the candidates, the best first; of equals the newest, then the oldest key."""
-    scored = zip(scores(list(compare(candidates, question, counts))), candidates, strict=True)
-    best_first = sorted(scored, key=lambda pair: (-pair[0], -_day(pair[1].date), pair[1].entry_id))
-    return [candidate.entry_id for _, candidate in best_first]
+class _Scored(NamedTuple):
+    """Sorted, the best come first; of equals the newest, then the oldest key."""
+
+    minus_score: float
+    minus_day: int
+    entry_id: int
+    source: Hashable
+
+
+def rank(
+    candidates: Sequence[Candidate],
+    question: Question,
+    counts: Counts,
+    today: datetime.date | None = None,
+) -> list[int]:
+    """The keys of the candidates, the best first; without a day of today all are equally new."""
+    found = scores(list(compare(candidates, question, counts)))
+    scored = (_scored(one, score, today) for one, score in zip(candidates, found, strict=True))
+    return [one.entry_id for one in sorted(_spread(sorted(scored)))]
+
+
+def _scored(one: Candidate, score: float, today: datetime.date | None) -> _Scored:
+    recency = RECENCY * _newness(one.date, today) if one.date and today else 0
+    return _Scored(-score - recency, -_day(one.date), one.entry_id, one.source)
+
+
+def _newness(date: datetime.date, today: datetime.date) -> float:
+    """From 1 for today to nearly 0 for long ago."""
+    return 1 / (1 + max(0, (today - date).days) / _YEAR)
+
+
+def _spread(best_first: Sequence[_Scored]) -> Iterator[_Scored]:
+    """The second, third and further page of a book have less of their score left."""
+    pages: Counter[Hashable] = Counter()
+    for one in best_first:
+        left = FURTHER_PAGE ** pages[one.source] if one.source else 1
+        pages[one.source] += 1
+        yield one._replace(minus_score=one.minus_score * left)
 
 
 def scores(features: Sequence[Features]) -> list[float]:

@@ -79,6 +79,49 @@ def test_of_equals_the_newest_comes_first():
     assert order("maji", undated, old, new) == [2, 1, 3]
 
 
+TODAY = datetime.date(2026, 1, 1)
+
+
+def dated(question: str, *candidates: Candidate) -> list[int]:
+    return rank(candidates, Question.read(question), counted(maji=5, safi=5, mpya=900), TODAY)
+
+
+def test_of_nearly_equals_the_newer_comes_first():
+    old = candidate(1, "Maji safi", "neno " * 30, date=datetime.date(2016, 1, 1))
+    new = candidate(2, "Maji safi", "neno " * 31, date=TODAY)
+
+    assert dated("maji", old, new) == [2, 1]
+
+
+def test_being_new_does_not_outweigh_what_was_asked_for():
+    old = candidate(1, "Maji safi", date=datetime.date(2006, 1, 1))
+    new = candidate(2, "Maji", date=TODAY)
+
+    assert dated("maji safi", new, old) == [1, 2]
+
+
+def test_what_is_yet_to_come_is_as_new_as_today():
+    coming = candidate(1, "Maji", date=datetime.date(2027, 1, 1))
+
+    assert dated("maji", coming, candidate(2, "Maji", date=TODAY)) == [1, 2]
+
+
+def test_one_book_does_not_fill_the_list():
+    pages = [
+        candidate(key, "Bajeti", f"maji kata ukurasa {key}", source="book") for key in range(9)
+    ]
+    other = candidate(9, "Bajeti", "maji kata ukurasa wa tisa na zaidi kidogo", source="other")
+
+    assert order("maji", *pages, other).index(9) == 1
+
+
+def test_a_page_that_fits_far_better_stays_ahead_of_another_book():
+    pages = [candidate(key, "Maji", source="book") for key in range(2)]
+    other = candidate(2, "Taarifa", "neno " * 40 + "maji", source="other")
+
+    assert order("maji", other, *pages) == [0, 1, 2]
+
+
 def test_a_word_that_was_not_typed_weighs_less():
     typed, other = candidate(1, "Zabuni"), candidate(2, "Tender")
     question = Question.read("zabuni").with_words([AskedWord("tender", 0.5)])
