@@ -37,7 +37,7 @@ def engine_of(name: str) -> Iterator[Engine]:
     name = index.create()
     try:
         for batch in batches(Entry.objects.order_by("pk").iterator(chunk_size=_BATCH), _BATCH):
-            index.send(batch, [], name)
+            index.send(batch, [], index.entrance(name))
         index.refresh(name)
         yield ElasticEngine(index.transport, name, patience=60)
     finally:

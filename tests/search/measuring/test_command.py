@@ -6,33 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
 from lga.models import Institution
 from search.models import Entry, TermCount
+from tests.search.measuring.files import call, write_files
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def files(tmp_path):
-    """A corpus of two passages with a question about each."""
-    passages = [
-        {"docid": "a", "text": "Mlima mrefu kuliko yote ni Kilimanjaro."},
-        {"docid": "b", "text": "Ziwa kubwa kuliko yote ni Victoria."},
-    ]
-    corpus = tmp_path / "corpus.jsonl"
-    corpus.write_text("\n".join(map(json.dumps, passages)), encoding="utf-8")
-    queries = tmp_path / "queries.tsv"
-    queries.write_text("1\tMlima mrefu ni upi?\n2\tZiwa kubwa ni lipi?\n", encoding="utf-8")
-    qrels = tmp_path / "qrels.tsv"
-    qrels.write_text("1 Q0 a 1\n2 Q0 b 1\n", encoding="utf-8")
-    return {"corpus": str(corpus), "queries": str(queries), "qrels": str(qrels)}
-
-
-def call(files, *options):
-    named = [part for name, path in files.items() for part in (f"--{name}", path)]
-    call_command("measure_search", *named, *options)
+    return write_files(tmp_path)
 
 
 def measured(files, capsys):
