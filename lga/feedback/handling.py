@@ -57,8 +57,16 @@ class HandlingForm(WagtailAdminModelForm):
         return submission
 
 
-def _shown(*names: str) -> list[FieldPanel]:
-    return [FieldPanel(name, read_only=True) for name in names]
+class ShownPanel(FieldPanel):
+    """What came in, to be read; a dash for what was not said."""
+
+    def format_value_for_display(self, value: Any) -> Any:
+        shown = super().format_value_for_display(value)
+        return "–" if shown in (None, "") else shown
+
+
+def _shown(*names: str) -> list[ShownPanel]:
+    return [ShownPanel(name, read_only=True) for name in names]
 
 
 HANDLING = ObjectList(

@@ -82,6 +82,17 @@ def test_the_scope_can_be_changed_and_keeps_the_rest(look, store, neighbour):
     assert not whole.is_current
 
 
+def test_who_finds_nothing_is_sent_only_where_something_is(look, store, neighbour):
+    def offered(**where):
+        text = look(q="maji", **where).text
+        return text[text.index("empty-state") :].count("Tafuta kwingine")
+
+    assert offered(scope="region") == 0
+    store("Maji", institution=neighbour.institution)
+
+    assert offered() == 1
+
+
 def test_kinds_can_be_chosen(look, store):
     store("Maji", kind=SearchKind.NEWS)
     store("Maji", kind=SearchKind.TENDER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
 import pytest
@@ -107,6 +108,16 @@ def test_its_own_people_find_and_open_it(client, bonde, submission, role):
 
     assert submission.reference in client.get(url("index", submission)).text
     assert SAID["message"] in client.get(url("edit", submission)).text
+
+
+def test_what_was_not_said_is_a_dash(client, bonde, submission):
+    Submission.objects.filter(pk=submission.pk).update(ward=None, phone="")
+    client.force_login(make_officer(bonde, Role.EDITOR))
+    page = client.get(url("edit", submission)).text
+    shown = re.findall(r'w-field__textoutput"[^>]*>\s*(.*?)\s*</div>', page, re.DOTALL)
+
+    assert shown.count("–") == 2
+    assert "None" not in shown
 
 
 def test_a_superuser_sees_it_and_leaves_a_line(client, submission):
