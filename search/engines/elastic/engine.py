@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from search.engines.base import Facets, Results
-from search.engines.elastic.question import body_for, page_within_window
+from search.engines.elastic.question import MOST_RESULTS, WINDOW, body_after, body_for
 
 if TYPE_CHECKING:
     from search.engines.elastic.transport import Transport
@@ -27,25 +27,41 @@ class ElasticEngine:
     def search(self, query: Query) -> Results:
         if not query.words:
             return Results()
-        page = page_within_window(query)
-        answer = self._ask(query, page)
+        page = max(1, min(query.page, WINDOW // query.page_size))
+        answer = self._ask(body_for(query, page))
         total = answer["hits"]["total"]["value"]
-        last = max(1, -(-total // query.page_size))
-        if page > last:
-            page = last
-            answer = self._ask(query, page)
-        ids = [hit["fields"]["id"][0] for hit in answer["hits"]["hits"]]
-        return Results(ids, total, page, _facets(answer["aggregations"]))
+        facets = _facets(answer["aggregations"])
+        last = max(1, -(-min(total, MOST_RESULTS) // query.page_size))
+        if page != min(query.page, last):
+            page = min(query.page, last)
+            return Results(self._far(query, page), total, page, facets)
+        return Results(_ids(answer), total, page, facets)
 
-    def _ask(self, query: Query, page: int) -> Any:
+    def _far(self, query: Query, page: int) -> list[int]:
+        """A page wherever it is: results are passed over by windows, each after the last one."""
+        remaining = (page - 1) * query.page_size
+        after: list[Any] = []
+        while remaining:
+            step = min(remaining, WINDOW)
+            passed = self._ask(body_after(query, after, step), filter_path="hits.hits.sort")
+            after = passed["hits"]["hits"][-1]["sort"]
+            remaining -= step
+        return _ids(self._ask(body_after(query, after, query.page_size)))
+
+    def _ask(self, body: dict[str, Any], **params: str) -> Any:
         return self.transport.request(
             "POST",
             f"/{self.alias}/_search",
-            body_for(query, page),
+            body,
             timeout=self.patience,
             # The same copy of the index for everybody, so that pages do not overlap.
             preference="reader",
+            **params,
         )
+
+
+def _ids(answer: Any) -> list[int]:
+    return [hit["fields"]["id"][0] for hit in answer["hits"]["hits"]]
 
 
 def _facets(answer: Any) -> Facets:

@@ -19,8 +19,10 @@ MAX_NEIGHBOURS = 8
 RECENCY_WEIGHT = 0.1
 RECENCY_PIVOT = "365d"
 
-#: The engines count up to here from the first result on; what comes after is nobody's to read.
+#: The engines count up to here from the first result on; from there on they go by what came last.
 WINDOW = 10_000
+#: A page behind so many results costs one question for each window before it; nobody reads there.
+MOST_RESULTS = 5 * WINDOW
 
 #: The filters that have a facet: field of the index, attribute of the query.
 _FACETS = {
@@ -30,10 +32,6 @@ _FACETS = {
     "language": "language",
 }
 _MAX_CHOICES = 1000
-
-
-def page_within_window(query: Query) -> int:
-    return max(1, min(query.page, WINDOW // query.page_size))
 
 
 def body_for(query: Query, page: int) -> dict[str, Any]:
@@ -50,6 +48,22 @@ def body_for(query: Query, page: int) -> dict[str, Any]:
         "aggs": {field: _facet(query, field) for field in _FACETS},
         "sort": _order(query),
     }
+
+
+def body_after(query: Query, after: list[Any], size: int) -> dict[str, Any]:
+    """The request for so many results after the one with these sort values; from the first on
+    where there are none yet. Nothing is counted.
+    """
+    body = {
+        "size": size,
+        "_source": False,
+        "docvalue_fields": ["id"],
+        "track_total_hits": False,
+        "query": _ranked(query),
+        "post_filter": {"bool": {"filter": _filters(query)}},
+        "sort": _order(query),
+    }
+    return {**body, "search_after": after} if after else body
 
 
 def _order(query: Query) -> list[Any]:
