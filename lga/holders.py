@@ -70,12 +70,11 @@ def first_of(rows: Any, field: str) -> Subquery:
 
 
 def councillors_of(wards: Iterable[Any]) -> dict[int, Any]:
-    """Today's councillor of each of these wards that has one."""
+    """Today's councillor of each of these wards that has one, in one query."""
     offices: Any = apps.get_model("lga.Office").objects
-    held = offices.held_today().filter(post="councillor", ward__in=wards).in_base_language()
-    wards_of = dict(held.order_by("sort_order", "pk").values_list("page__translation_key", "ward"))
-    people = shown_to_reader("lga.PersonPage").filter(translation_key__in=wards_of)
-    return {wards_of[person.translation_key]: person for person in people}
+    held = offices.held_today().filter(post="councillor", ward__in=wards)
+    people = shown_to_reader("lga.PersonPage").filter(holding(held))
+    return {person.of_ward: person for person in people.annotate(of_ward=first_of(held, "ward"))}
 
 
 def seats_with_committees(seats: Any) -> list[SeatInTime]:

@@ -35,10 +35,11 @@ def page_for(request: HttpRequest, path: str) -> Any | None:
     segments = [segment for segment in path.split("/") if segment]
     found = _pages_along(root, segments)
     if len(found) == len(segments) + 1:
-        return _as_own_type(found[-1]) if found[-1].live else None
+        *above, page = found
+        return _as_own_type(page, above) if page.live else None
     if active_language() == base_language() or not found:
         return None
-    return _original_below(found[-1], segments[len(found) - 1 :])
+    return _original_below(found, segments[len(found) - 1 :])
 
 
 def language_root(site: Site, language: str) -> str | None:
@@ -58,7 +59,7 @@ def _pages_along(root: str, segments: Sequence[str]) -> list[Page]:
         addresses.append(f"{addresses[-1]}{segment}/")
     slugs = {root.strip("/"), *segments}
     pages = Page.objects.filter(slug__in=slugs, url_path__in=addresses).order_by("depth")
-    return list(pages.annotate(reviewed_on=_latest_review()))
+    return list(pages.select_related("locale").annotate(reviewed_on=_latest_review()))
 
 
 def _latest_review() -> Subquery:
@@ -66,23 +67,26 @@ def _latest_review() -> Subquery:
     return Subquery(reviews.values("reviewed_on")[:1])
 
 
-def _as_own_type(page: Any) -> Any:
+def _as_own_type(page: Any, above: list[Page]) -> Any:
     """A page as its own type, with what the query for its address has brought along."""
     specific = page.specific
-    specific.reviewed_on = page.reviewed_on
+    specific.reviewed_on, specific.locale = page.reviewed_on, page.locale
+    specific.pages_above = above
     return specific
 
 
-def _original_below(parent: Page, segments: Sequence[str]) -> Any | None:
+def _original_below(above: list[Page], segments: Sequence[str]) -> Any | None:
+    parent = above[-1]
     originals = Page.objects.filter(
         translation_key=parent.translation_key, locale__language_code=base_language()
     )
     path = "/".join(segments)
     address = Concat(Subquery(originals.values("url_path")[:1]), Value(f"{path}/"))
     pages = Page.objects.filter(slug=segments[-1], url_path=address, live=True)
-    page = pages.annotate(reviewed_on=_latest_review()).first()
+    pages = pages.select_related("locale").annotate(reviewed_on=_latest_review())
+    page = pages.first()
     if page is None:
         return None
-    specific = _as_own_type(page)
+    specific = _as_own_type(page, above)
     specific.show_below(parent, path)
     return specific

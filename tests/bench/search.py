@@ -3,7 +3,8 @@
 Entries are made from the passages of a corpus, each from two halves, so that words are as rare and
 as common as in real texts. Each question goes through the engine alone, through the ranker alone
 and through the whole answer, and is offered suggestions after a few letters, on the database that
-`DATABASE_URL` names, or on a new SQLite file; all of it is rolled back.
+`DATABASE_URL` names, or on a new SQLite file, and the engine that is named; all of it is rolled
+back.
 """
 
 from __future__ import annotations
@@ -68,12 +69,12 @@ def row(what: str, times: Sequence[float]) -> str:
     return f"{what:24}{cut[9]:10.1f}{cut[18]:10.1f}{max(times):10.1f}"
 
 
-def measure(corpus: Path, questions: Path, number: int, asked: int) -> None:
-    """Fill the table, ask, and print one line for each way of asking."""
+def measure(corpus: Path, questions: Path, number: int, asked: int, name: str) -> None:
+    """Fill the table, ask the engine, and print one line for each way of asking."""
     from django.db import connection
 
     from search.answer import answer, candidates, find, understood
-    from search.engines import DatabaseEngine
+    from search.measuring.asking import engine_of
     from search.measuring.questions import read_corpus, read_questions
     from search.measuring.scratch import scratch_institution
     from search.query import Query
@@ -83,11 +84,10 @@ def measure(corpus: Path, questions: Path, number: int, asked: int) -> None:
 
     passages = made_passages(read_corpus(corpus), number)
     texts = list(read_questions(questions).values())[:asked]
-    engine = DatabaseEngine()
     began = time.perf_counter()
-    with scratch_institution(passages):
-        seconds = time.perf_counter() - began
-        say(f"{connection.vendor}: {number} entries, {number / seconds:.0f} a second with counts")
+    with scratch_institution(passages), engine_of(name) as engine:
+        speed = number / (time.perf_counter() - began)
+        say(f"{name}, {connection.vendor}: {number} entries, {speed:.0f} a second with counts")
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE search_entry")
@@ -113,13 +113,15 @@ def main() -> None:
     parser.add_argument("--queries", type=Path, required=True)
     parser.add_argument("--entries", type=int, default=100_000)
     parser.add_argument("--asked", type=int, default=300)
+    parser.add_argument("--engine", default="database", help="or elastic, at SEARCH_URL")
     arguments = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.test")
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3")
         django.setup()
         call_command("migrate", verbosity=0)
-        measure(arguments.corpus, arguments.queries, arguments.entries, arguments.asked)
+        named = ("corpus", "queries", "entries", "asked", "engine")
+        measure(*(getattr(arguments, name) for name in named))
 
 
 if __name__ == "__main__":

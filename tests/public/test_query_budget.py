@@ -54,7 +54,7 @@ from tests.public.visits import LANGUAGES, PAGES, Visit, specimens_in_the_valley
 
 pytestmark = pytest.mark.django_db
 
-PAGE_BUDGET, SEARCH_BUDGET = 12, 15
+PAGE_BUDGET, SEARCH_BUDGET = 10, 15
 #: So many siblings has a page at first, and then: thousands of what is announced from day to day,
 #: hundreds of what an institution has or does.
 FEW, THOUSANDS, HUNDREDS = 10, 5000, 500

@@ -20,6 +20,7 @@ from cms.core.search_document import SearchDocument, SearchKind
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
     from django.db.models import QuerySet
     from django.http import HttpRequest
@@ -73,6 +74,9 @@ class BasePage(Page):
     #: When somebody last read it and found it right; routing brings it along.
     reviewed_on: datetime.date | None = None
 
+    #: The pages from the front page down to where this one stands; routing brings them along.
+    pages_above: list[Page] | None = None
+
     #: The page of the active language that this page stands below, while untranslated.
     shown_below: Page | None = None
     shown_as: str = ""
@@ -124,17 +128,22 @@ class BasePage(Page):
 
     def breadcrumbs(self, request: HttpRequest) -> list[Link]:
         """The way from the site's front page down to this page's parent."""
-        if self.shown_below is not None:
-            above = self.shown_below.get_ancestors(inclusive=True)
-        else:
-            above = self.get_ancestors()
         return [
             Link(
                 title=gettext("Home") if page.depth == SITE_ROOT_DEPTH else page.title,
                 url=page.get_url(request),
             )
-            for page in above.filter(depth__gte=SITE_ROOT_DEPTH)
+            for page in self._find_pages_above()
         ]
+
+    def _find_pages_above(self) -> Iterable[Page]:
+        if self.pages_above is not None:
+            return self.pages_above
+        if self.shown_below is not None:
+            above = self.shown_below.get_ancestors(inclusive=True)
+        else:
+            above = self.get_ancestors()
+        return above.filter(depth__gte=SITE_ROOT_DEPTH)
 
     def language_links(self, request: HttpRequest) -> list[LanguageLink]:
         """The language switch: this page in each language, or the front page of that language."""
