@@ -41,7 +41,7 @@ def _count(match: Match) -> CrossTable:
     rows = _rows(
         f"SELECT {columns}, COUNT(*) FROM {match.tables} WHERE {match.condition}"  # noqa: S608
         f" GROUP BY {columns}",
-        [match.question],
+        [match.required],
     )
     return CrossTable([Cell(*row) for row in rows])
 

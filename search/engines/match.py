@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 class Match(Protocol):
     """SQL that finds the entries holding any of a query's required terms.
 
-    ``tables`` names the entries ``entry``; ``condition`` takes ``question`` as its parameter.
+    ``tables`` names the entries ``entry``; ``condition`` takes ``question`` as its parameter, or
+    ``required``, which finds the same and says nothing of how well they fit.
     """
 
     tables: str
     condition: str
     question: str
+    required: str
 
     def __init__(self, query: Query) -> None: ...
 

@@ -41,7 +41,7 @@ class PostgresqlMatch:
     condition = "entry.vector @@ to_tsquery('simple', %s)"
 
     def __init__(self, query: Query) -> None:
-        self.question = " | ".join(_quoted(query.required))
+        self.required = self.question = " | ".join(_quoted(query.required))
         self._counts = query.counts
         # A word that stands in half of all entries says little and costs as much as any.
         by_rareness = sorted(query.terms, key=lambda term: entries_holding(term, query.counts))

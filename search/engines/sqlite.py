@@ -25,9 +25,9 @@ class SqliteMatch:
     condition = "search_entry_fts MATCH %s"
 
     def __init__(self, query: Query) -> None:
-        self.question = _any_of(query.terms)
+        self.required = self.question = _any_of(query.required)
         if len(query.required) < len(query.terms):
-            self.question = f"({_any_of(query.required)}) AND ({self.question})"
+            self.question = f"({self.required}) AND ({_any_of(query.terms)})"
 
     def score(self) -> tuple[str, list[Any]]:
         # FTS5 gives better matches the smaller number.
