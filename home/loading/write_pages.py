@@ -23,7 +23,7 @@ from home.loading.references import DOCUMENTS, REFERENCES
 from home.loading.sections import SECTIONS
 from home.loading.translations import write_translation
 from home.loading.words import slug_from
-from home.loading.writing import keep_revision
+from home.loading.writing import keep_revision, number_rows
 from lga.models import (
     CommitteePage,
     CouncillorIndexPage,
@@ -201,6 +201,7 @@ def _fill(page: Any, draft: Any, section: str) -> None:
         for row in rows:
             row.locale = page.locale
         setattr(page, name, rows)
+    number_rows(page)
     page.save()
     keep_revision(page)
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Orderable
 
 from home.loading.faults import Fault, FaultyRegion
 from home.loading.sections import SECTIONS
@@ -78,6 +80,7 @@ class Writing:
         page.locale = parent.locale
         moment = _morning_of(getattr(page, "published_on", None))
         page.first_published_at = page.last_published_at = moment
+        number_rows(page)
         try:
             parent.add_child(instance=page)
         except ValidationError as error:
@@ -100,6 +103,18 @@ class Writing:
         """Take back the files of a run that failed; its rows are rolled back by then."""
         for file in self.stored_files:
             file.storage.delete(file.name)
+
+
+def number_rows(page: Any) -> None:
+    """Give a page's rows, while they are in memory, the order in which they stand there.
+
+    The database has none of its own: PostgreSQL gives rows without a number in any order, and the
+    text of one would become the translation of another.
+    """
+    for relation in get_all_child_relations(page):
+        if issubclass(relation.related_model, Orderable):
+            for number, row in enumerate(getattr(page, relation.get_accessor_name()).all()):
+                row.sort_order = number
 
 
 def keep_revision(page: Any) -> None:

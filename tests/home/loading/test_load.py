@@ -122,6 +122,13 @@ def test_person_shows_the_office_held_today_in_both_languages(loaded):
     ]
 
 
+def test_rows_of_a_page_keep_the_order_of_the_folder(loaded):
+    for person in PersonPage.objects.all():
+        offices = person.offices.all()
+
+        assert [office.sort_order for office in offices] == list(range(len(offices)))
+
+
 def test_systems_are_translated_with_their_owners(loaded):
     assert SystemPage.objects.get(locale__language_code="en").owned_by == "Regional Secretariat"
 
