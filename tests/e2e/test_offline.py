@@ -59,10 +59,10 @@ def test_what_was_read_and_the_latest_notices_are_there_without_a_connection(
     context.set_offline(True)
 
     reader.goto(portal.address("bonde-dc", "/zabuni/"))
-    expect(reader.get_by_role("status")).to_contain_text("Ukurasa huu umehifadhiwa tarehe")
+    expect(reader.locator("p[role=status]")).to_contain_text("Ukurasa huu umehifadhiwa tarehe")
 
     reader.goto(notices)
-    expect(reader.get_by_role("status")).to_contain_text("huenda umebadilika")
+    expect(reader.locator("p[role=status]")).to_contain_text("huenda umebadilika")
     expect(reader.locator(".time-left").first).to_contain_text("baada ya siku")
 
 
@@ -98,7 +98,7 @@ def test_the_server_being_away_is_no_end_and_its_return_brings_the_new(reader, p
     portal.stop()
     try:
         reader.goto(notices)
-        expect(reader.get_by_role("status")).to_contain_text("Huna mtandao")
+        expect(reader.locator("p[role=status]")).to_contain_text("Huna mtandao")
     finally:
         portal.start()
         portal.wait_until_up()
@@ -108,5 +108,5 @@ def test_the_server_being_away_is_no_end_and_its_return_brings_the_new(reader, p
     reader.goto(notices)
 
     expect(reader.get_by_role("link", name=title)).to_be_visible()
-    expect(reader.get_by_role("status")).to_have_count(0)
+    expect(reader.locator("p[role=status]")).to_have_count(0)
     change(portal, "Mnada wa mazao sokoni")
