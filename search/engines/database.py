@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from search.engines.match import Match
     from search.query import Query
 
+#: Of titles so many are looked at: a beginning of two letters is that of half the table.
+MOST_TITLES = 60
+
 _MATCHES: dict[str, type[Match]] = {
     "sqlite": sqlite.SqliteMatch,
     "postgresql": postgresql.PostgresqlMatch,
@@ -34,6 +37,20 @@ class DatabaseEngine:
         page = min(query.page, max(1, -(-total // query.page_size)))
         ids = _rank(match, query, page) if total else []
         return Results(ids, total, page, table.facets(query))
+
+    def titles(
+        self, words: Sequence[str], beginning: str, *, institution_id: int | None, language: str
+    ) -> list[str]:
+        """The newest titles that hold these words and one that begins so, each once."""
+        match = _MATCHES[connection.vendor]
+        filters = {"institution_id": institution_id, "language": language}
+        where, parameters = _conditions(filters)
+        rows = _rows(
+            f"SELECT entry.title FROM {match.tables} WHERE {match.condition}{where}"  # noqa: S608
+            f" AND entry.part = 0 ORDER BY {match.key} DESC LIMIT %s",
+            [match.in_titles(words, beginning), *parameters, MOST_TITLES],
+        )
+        return list(dict.fromkeys(title for (title,) in rows))
 
 
 def _count(match: Match) -> CrossTable:

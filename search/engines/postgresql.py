@@ -10,7 +10,7 @@ from django.db import connection
 from search.ranking import entries_holding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from search.query import Query
 
@@ -38,6 +38,7 @@ class PostgresqlMatch:
     """
 
     tables = "search_entry AS entry"
+    key = "entry.id"
     condition = "entry.vector @@ to_tsquery('simple', %s)"
 
     def __init__(self, query: Query) -> None:
@@ -46,6 +47,11 @@ class PostgresqlMatch:
         # A word that stands in half of all entries says little and costs as much as any.
         by_rareness = sorted(query.terms, key=lambda term: entries_holding(term, query.counts))
         self._terms = by_rareness[:MOST_RANKED]
+
+    @staticmethod
+    def in_titles(words: Sequence[str], beginning: str) -> str:
+        # Words of the title are of class A.
+        return " & ".join([*(f"{word}:A" for word in _quoted(words)), f"'{beginning}':*A"])
 
     def score(self) -> tuple[str, list[Any]]:
         saturation = f"({K1} * ({1 - B} + {B} * entry.word_count / {MEAN_LENGTH}.0))"

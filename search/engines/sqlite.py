@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from search.query import Query
 
@@ -22,12 +22,19 @@ class SqliteMatch:
         "search_entry_fts JOIN search_entry AS entry INDEXED BY search_entry_narrow"
         " ON entry.id = search_entry_fts.rowid"
     )
+    # By the entry's own key, the same number, everything found would be sorted first.
+    key = "search_entry_fts.rowid"
     condition = "search_entry_fts MATCH %s"
 
     def __init__(self, query: Query) -> None:
         self.required = self.question = _any_of(query.required)
         if len(query.required) < len(query.terms):
             self.question = f"({self.required}) AND ({_any_of(query.terms)})"
+
+    @staticmethod
+    def in_titles(words: Sequence[str], beginning: str) -> str:
+        wanted = " AND ".join([*(f'"{word}"' for word in words), f'"{beginning}" *'])
+        return f"words_title : ({wanted})"
 
     def score(self) -> tuple[str, list[Any]]:
         # FTS5 gives better matches the smaller number.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -11,6 +10,7 @@ from wagtail.models import Collection, Page, Site
 
 from cms.core.search_document import SearchKind
 from lga.models import Institution
+from search.indexing import batches
 from search.ledger import writing
 from search.models import Entry
 from search.sources import indexed_terms, page_key
@@ -32,8 +32,7 @@ def scratch_institution(passages: Iterable[Passage]) -> Iterator[Institution]:
     with transaction.atomic():
         institution = _institution()
         with writing() as turn:
-            remaining = iter(passages)
-            while batch := list(islice(remaining, _BATCH)):
+            for batch in batches(passages, _BATCH):
                 Entry.objects.bulk_create(_entries(batch, institution, turn))
         count_terms()
         yield institution

@@ -32,8 +32,11 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._known)
 
+    def unknown(self, words: Set[str]) -> Set[str]:
+        return words - self._known
+
     def learn(self, words: Set[str]) -> None:
-        for word in words - self._known:
+        for word in self.unknown(words):
             self._by_stem[stem(word, self._language)].add(word)
             for gram in grams(word):
                 self._by_gram[gram].add(word)
@@ -56,7 +59,7 @@ def vocabulary_of(words: Set[str], language: str) -> Vocabulary:
     """One that knows these words."""
     with _lock:
         known = _vocabularies.get(language)
-        if known is None or len(known) + len(words) > MOST_WORDS:
+        if known is None or len(known) + len(known.unknown(words)) > MOST_WORDS:
             known = _vocabularies[language] = Vocabulary(language)
         known.learn(words)
     return known

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from search.measuring.questions import Passage
+    from search.suggestions.typed import Typed
 
     Asked = TypeVar("Asked")
 
@@ -60,6 +61,14 @@ def milliseconds(act: Callable[[Asked], object], all_asked: Sequence[Asked]) -> 
     return times
 
 
+def titles_for(typed: Typed) -> list[str]:
+    """The titles that are offered to somebody who has typed this."""
+    from search.engines import DatabaseEngine
+
+    words = (typed.words, typed.beginning)
+    return DatabaseEngine().titles(*words, institution_id=None, language="sw")
+
+
 def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
@@ -79,7 +88,6 @@ def measure(corpus: Path, questions: Path, number: int, asked: int, name: str) -
     from search.measuring.scratch import scratch_institution
     from search.query import Query
     from search.ranking import rank
-    from search.suggestions.titles import titles_with
     from search.suggestions.typed import Typed
 
     passages = made_passages(read_corpus(corpus), number)
@@ -104,7 +112,7 @@ def measure(corpus: Path, questions: Path, number: int, asked: int, name: str) -
         )
         say(row("whole answer", milliseconds(lambda query: answer(query, engine), plain)))
         typed = [one for text in texts if (one := Typed.read(text[:TYPED]))]
-        say(row("suggestions", milliseconds(lambda one: titles_with(one, None, "sw"), typed)))
+        say(row("suggestions", milliseconds(titles_for, typed)))
 
 
 def main() -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: How long a reader waits for the engine, in seconds.
 READERS_PATIENCE = 0.29
+#: Passing over ten thousand results takes longer; that the engine is there is known by then.
+FAR_PATIENCE = 3.0
 
 
 @dataclass(frozen=True)
@@ -43,20 +45,21 @@ class ElasticEngine:
         after: list[Any] = []
         while remaining:
             step = min(remaining, WINDOW)
-            passed = self._ask(body_after(query, after, step), filter_path="hits.hits.sort")
-            after = passed["hits"]["hits"][-1]["sort"]
+            passed = self._ask(body_after(query, after, step), FAR_PATIENCE)["hits"]["hits"]
+            if not passed:
+                return []  # taken out of the index meanwhile
+            after = passed[-1]["sort"]
             remaining -= step
-        return _ids(self._ask(body_after(query, after, query.page_size)))
+        return _ids(self._ask(body_after(query, after, query.page_size), FAR_PATIENCE))
 
-    def _ask(self, body: dict[str, Any], **params: str) -> Any:
+    def _ask(self, body: dict[str, Any], patience: float | None = None) -> Any:
         return self.transport.request(
             "POST",
             f"/{self.alias}/_search",
             body,
-            timeout=self.patience,
+            timeout=patience or self.patience,
             # The same copy of the index for everybody, so that pages do not overlap.
             preference="reader",
-            **params,
         )
 
 

@@ -36,17 +36,10 @@ _MAX_CHOICES = 1000
 
 def body_for(query: Query, page: int) -> dict[str, Any]:
     """The request that answers a query: its page of results, their number, and the facets."""
-    return {
-        "size": query.page_size,
+    return _found(query, query.page_size) | {
         "from": (page - 1) * query.page_size,
-        "_source": False,
-        "docvalue_fields": ["id"],
         "track_total_hits": True,
-        "query": _ranked(query),
-        # After the counting, so that each facet is counted without its own filter.
-        "post_filter": {"bool": {"filter": _filters(query)}},
         "aggs": {field: _facet(query, field) for field in _FACETS},
-        "sort": _order(query),
     }
 
 
@@ -54,16 +47,20 @@ def body_after(query: Query, after: list[Any], size: int) -> dict[str, Any]:
     """The request for so many results after the one with these sort values; from the first on
     where there are none yet. Nothing is counted.
     """
-    body = {
+    body = _found(query, size) | {"track_total_hits": False}
+    return body | {"search_after": after} if after else body
+
+
+def _found(query: Query, size: int) -> dict[str, Any]:
+    return {
         "size": size,
         "_source": False,
         "docvalue_fields": ["id"],
-        "track_total_hits": False,
         "query": _ranked(query),
+        # After the counting, so that each facet is counted without its own filter.
         "post_filter": {"bool": {"filter": _filters(query)}},
         "sort": _order(query),
     }
-    return {**body, "search_after": after} if after else body
 
 
 def _order(query: Query) -> list[Any]:
