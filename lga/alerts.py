@@ -1,8 +1,9 @@
 """The alerts that a page shows on top: read once, kept by all processes, chosen by the clock.
 
 Everything live that has not ended is kept in the cache, so that an ordinary request asks the
-database nothing. What is kept bears a version, which every change of an alert replaces once it is
-committed; whoever read the database before that keeps what nobody will look at.
+database nothing. What is kept bears a version: that of the host's pages where the request knows it,
+which changes in the same moment as an alert does. Otherwise one that every change of an alert
+replaces once it is committed; whoever read the database before that keeps what nobody looks at.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from django.utils import timezone, translation
 from wagtail.models import Site
 
 from cms.core.languages import active_language, base_language
+from cms.core.page_cache.changes import version_known
+from cms.core.page_cache.parts import kept_part
+from cms.core.page_cache.readers import HIDDEN_ALERTS
 from lga.frame import frame_for
 from lga.models.alerts import AlertLevel, AlertPage, AlertReach
 
@@ -37,8 +41,7 @@ SEVERITY = (
 )
 MOST_SHOWN = 3
 
-#: The cookie of a reader who has hidden alerts, and how many it remembers.
-COOKIE = "alerts-hidden"
+#: How many hidden alerts the cookie of a reader remembers.
 MOST_HIDDEN = 20
 
 _VERSION, _KEPT = "alerts-version", "alerts"
@@ -117,7 +120,7 @@ def alerts_for(request: HttpRequest) -> ShownAlerts:
     now = timezone.now()
     here = [
         alert
-        for alert in kept_alerts()
+        for alert in alerts_known(request)
         if alert.is_in_effect(now)
         and alert.is_for(frame.institution.site_id, region)
         and alert.shown is not None
@@ -132,7 +135,14 @@ def alerts_for(request: HttpRequest) -> ShownAlerts:
 
 def hidden_keys(request: HttpRequest) -> list[str]:
     """The alerts that a reader has hidden, latest last."""
-    return [key for key in request.COOKIES.get(COOKIE, "").split(".") if key]
+    return [key for key in request.COOKIES.get(HIDDEN_ALERTS, "").split(".") if key]
+
+
+def alerts_known(request: HttpRequest) -> list[Alert]:
+    """All alerts that are live and have not ended, without a query where others have asked."""
+    if version_known(request):
+        return kept_part(request, _KEPT, _read_alerts)
+    return kept_alerts()
 
 
 def kept_alerts() -> list[Alert]:

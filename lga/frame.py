@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.http.request import split_domain_port
 from wagtail.models import Site
 
+from cms.core.page_cache.parts import kept_part
 from lga.models import AppearanceSettings, ContactSettings, Institution
 
 if TYPE_CHECKING:
@@ -42,10 +43,14 @@ def frame_for(request: HttpRequest) -> Frame:
 
 
 def _read_frame(request: HttpRequest) -> Frame:
-    institutions = list(Institution.objects.with_site().region_first())
+    institutions = kept_part(request, "institutions", _read_institutions)
     site = _site_asked(request, institutions)
     asked = next((one for one in institutions if site and one.site_id == site.pk), None)
     return Frame(asked, institutions)
+
+
+def _read_institutions() -> list[Institution]:
+    return list(Institution.objects.with_site().region_first())
 
 
 def _site_asked(request: HttpRequest, institutions: list[Institution]) -> Site | None:

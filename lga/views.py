@@ -12,7 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from lga.alerts import COOKIE, MOST_HIDDEN, hidden_keys
+from cms.core.page_cache.readers import HIDDEN_ALERTS
+from lga.alerts import MOST_HIDDEN, hidden_keys
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -34,7 +35,7 @@ def hide_alert(request: HttpRequest) -> HttpResponse:
         return HttpResponseForbidden()
     response = HttpResponse(status=303, headers={"Location": _way_back(request)})
     response.set_cookie(
-        COOKIE,
+        HIDDEN_ALERTS,
         ".".join(_keys_with(request, request.POST.get("alert", ""))),
         max_age=REMEMBERED,
         secure=settings.HTTPS,

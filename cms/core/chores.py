@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import InterfaceError, OperationalError, close_old_connections
 
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
+from cms.core.page_cache.changes import forget_old_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,7 +61,8 @@ def command(name: str, every: float, **options: object) -> Chore:
 def usual_chores() -> list[Chore]:
     return [
         Chore("heartbeat", 10, WorkerHeartbeat.beat),
-        command("publish_scheduled", MINUTE),
+        command("publish_scheduled", 1),
+        Chore("forget old changes", DAY, forget_old_changes),
         command("send_feedback_mail", MINUTE),
         command("purge_submissions", DAY),
         command("send_subscriptions", MINUTE / 3),

@@ -10,6 +10,8 @@ from django.http import Http404
 from django.http.request import split_domain_port
 from django.shortcuts import redirect
 
+from cms.core.inline_styles import styles_allowed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,6 +59,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
+        parts.update = {**(parts.update or {}), "style-src": styles_allowed(request)}
         if request.path_info.startswith(ADMIN_PATH) and not report_only:
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
         return parts

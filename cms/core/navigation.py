@@ -14,6 +14,7 @@ from cms.core.models.page_tree import (
     in_active_language,
     without_restricted,
 )
+from cms.core.page_cache.parts import kept_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,12 @@ def first_level(request: HttpRequest) -> list[MenuItem]:
     site = Site.find_for_request(request)
     if site is None:
         return []
-    return [_item(request, page) for page in menu_pages(front_page_paths(request, site))]
+    pages = kept_part(
+        request,
+        f"menu-{active_language()}",
+        lambda: menu_pages(front_page_paths(request, site)),
+    )
+    return [_item(request, page) for page in pages]
 
 
 def menu_pages(front_pages: Iterable[str]) -> list[Any]:

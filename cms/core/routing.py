@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Concat
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from cms.core.languages import active_language, base_language
 from cms.core.models.page_review import PageReview
+from cms.core.page_cache.parts import kept_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,11 @@ def page_for(request: HttpRequest, path: str) -> Any | None:
     found = _pages_along(root, segments)
     if len(found) == len(segments) + 1:
         *above, page = found
-        return _as_own_type(page, above) if page.live else None
+        if not page.live:
+            return None
+        specific = _as_own_type(page, above)
+        specific.is_known_as_public = _is_public(request, found)
+        return specific
     if active_language() == base_language() or not found:
         return None
     return _original_below(found, segments[len(found) - 1 :])
@@ -60,6 +65,17 @@ def _pages_along(root: str, segments: Sequence[str]) -> list[Page]:
     slugs = {root.strip("/"), *segments}
     pages = Page.objects.filter(slug__in=slugs, url_path__in=addresses).order_by("depth")
     return list(pages.select_related("locale").annotate(reviewed_on=_latest_review()))
+
+
+def _is_public(request: HttpRequest, way: list[Page]) -> bool:
+    """Whether no page on the way is restricted; an alias has the restrictions of its source."""
+    restricted = kept_part(request, "restricted", _restricted_paths)
+    is_below_one = any(way[-1].path.startswith(path) for path in restricted)
+    return not (is_below_one or any(page.alias_of_id for page in way))
+
+
+def _restricted_paths() -> set[str]:
+    return set(PageViewRestriction.objects.values_list("page__path", flat=True))
 
 
 def _latest_review() -> Subquery:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from wagtail.views import serve
 
 from cms.core.low_data import remember
+from cms.core.page_cache.kept_page import mark_as_public
 from cms.core.routing import page_for
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def show_page(request: HttpRequest, path: str = "") -> HttpResponse:
     if page is None:
         raise Http404
     request._wagtail_route_for_request = page.route(request, [])  # type: ignore[attr-defined]
-    return serve(request, path)
+    response = serve(request, path)
+    if page.is_the_same_until_changed:
+        mark_as_public(response, page.pk)
+    return response
 
 
 # Without a token, which would need a cookie on every page: who is tricked into pressing the switch

@@ -29,7 +29,16 @@ WSGI_APPLICATION = "cms.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATABASES = {"default": database()}
-CACHES = {"default": env.cache_url("CACHE_URL")}
+# Each process keeps public pages for itself, and asks the database whether they still hold.
+PAGES_KEPT = env("PAGES_KEPT")
+CACHES = {
+    "default": env.cache_url("CACHE_URL"),
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": PAGES_KEPT},
+    },
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 INSTALLED_APPS = [
@@ -74,6 +83,8 @@ MIDDLEWARE = [
     "lga.middleware.KnownHostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "search.log.clicks.ClickMiddleware",
+    "cms.core.page_cache.middleware.PageCacheMiddleware",
     "cms.core.middleware.AdminHostMiddleware",
     "cms.core.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -85,7 +96,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lga.middleware.FrameMiddleware",
-    "search.log.clicks.ClickMiddleware",
     "home.old_addresses.middleware.OldAddressMiddleware",
 ]
 

@@ -28,6 +28,7 @@ env = Env(
     MEDIA_ROOT=(str, str(VAR_DIR / "media")),
     OFFICIAL_MAIL_DOMAINS=(list, ["go.tz"]),
     OFFLINE_READING=(bool, True),
+    PAGES_KEPT=(int, 500),
     PORT=(int, 443),
     SEARCH_API_PER_MINUTE=(int, 60),
     SEARCH_URL=(str, ""),

@@ -14,6 +14,8 @@ assume(
     HTTPS=False,
     LOG_LEVEL="WARNING",
     MEDIA_ROOT=str(VAR_DIR / "test" / "media"),
+    # What a test has made is taken back afterwards; pages kept of it would not be.
+    PAGES_KEPT=0,
     PORT=80,
     SECRET_KEY="test",  # noqa: S106
     SERVE_MEDIA=True,

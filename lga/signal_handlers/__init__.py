@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lga.signal_handlers import frame, wards
+from lga.signal_handlers import frame, shown, wards
 
 
 def connect_signal_handlers() -> None:
     """Listen to all of them."""
     frame.connect_signal_handlers()
     wards.connect_signal_handlers()
+    shown.connect_signal_handlers()

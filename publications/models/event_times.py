@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,9 @@ from publications.models.event_checks import faults_of
 from publications.models.event_dates import EventDate
 from publications.occurrence import Occurrence
 from publications.recurrence import Repeats, days_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: How many of the next times a page and a search entry tell.
 NEXT_TIMES = 5
@@ -61,10 +64,17 @@ class EventTimes(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        super().save(*args, **kwargs)
-        # Keeping a draft saves some fields of the live page, none of which says when it is held.
-        if kwargs.get("update_fields") is None:
-            self._keep_dates()
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            # Keeping a draft saves some fields of the live page, none of which says when it is.
+            if kwargs.get("update_fields") is None:
+                self._keep_dates()
+
+    def moments(self) -> Iterator[datetime.datetime]:
+        """When it begins and ends, each time."""
+        yield from super().moments()  # type: ignore[misc]
+        for time in self.times:
+            yield from (time.starts_at, time.ends_at)
 
     @property
     def is_all_day(self) -> bool:

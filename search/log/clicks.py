@@ -17,8 +17,8 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import translation
 from wagtail.documents import get_document_model
-from wagtail.models import Page
 
+from cms.core.page_cache.kept_page import page_shown
 from lga.frame import frame_for
 from search.log.buffer import buffer
 from search.log.click import Click
@@ -69,9 +69,9 @@ def note_click(request: HttpRequest, response: HttpResponseBase) -> None:
 
 def _target_of(request: HttpRequest, response: Any) -> SourceKey | None:
     """What was opened: a page or a document."""
-    page = (getattr(response, "context_data", None) or {}).get("page")
-    if isinstance(page, Page):
-        return page_key(page.pk)
+    page_id = page_shown(response)
+    if page_id is not None:
+        return page_key(page_id)
     match = request.resolver_match
     if match and match.url_name in ("document_file", "document_text"):
         content_type = ContentType.objects.get_for_model(get_document_model())

@@ -12,8 +12,8 @@ from django.test import TestCase
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from cms.core.page_cache.readers import HIDDEN_ALERTS
 from cms.core.translation import publish_translation
-from lga.alerts import COOKIE
 from lga.models import AlertPage
 from tests.factories.pages import starter
 from tests.factories.users import make_officer
@@ -314,7 +314,7 @@ class TestHiding:
 
         response = client.post("/ficha-tahadhari/", data, headers={"host": bonde.site.hostname})
 
-        assert response.cookies[COOKIE].value == ""
+        assert response.cookies[HIDDEN_ALERTS].value == ""
 
     def test_a_link_alone_hides_nothing(self, client, bonde):
         answer = client.get("/ficha-tahadhari/", headers={"host": bonde.site.hostname})

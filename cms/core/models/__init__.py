@@ -7,6 +7,7 @@ from cms.core.models.images import Image, Rendition
 from cms.core.models.index_page import BodyPage, IndexPage
 from cms.core.models.page_review import PageReview
 from cms.core.models.page_tree import BasePageManager, BasePageQuerySet
+from cms.core.models.shown_change import ShownChange
 from cms.core.models.user import User
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
 
@@ -19,6 +20,7 @@ __all__ = [
     "IndexPage",
     "PageReview",
     "Rendition",
+    "ShownChange",
     "User",
     "WorkerHeartbeat",
 ]

@@ -68,6 +68,9 @@ class BasePage(Page):
     #: Whether search engines are told of it.
     in_sitemap: ClassVar[bool] = True
 
+    #: Whether it shows nothing but what changes by an editor or at a moment that it tells of.
+    is_the_same_until_changed: ClassVar[bool] = True
+
     #: After how many months somebody should read it again; None for what is true of its day only.
     review_every_months: ClassVar[int | None] = 12
 
@@ -76,6 +79,9 @@ class BasePage(Page):
 
     #: The pages from the front page down to where this one stands; routing brings them along.
     pages_above: list[Page] | None = None
+
+    #: Whether routing has found that nothing restricts this page or one above it.
+    is_known_as_public: bool = False
 
     #: The page of the active language that this page stands below, while untranslated.
     shown_below: Page | None = None
@@ -92,6 +98,14 @@ class BasePage(Page):
             "structured_data": self.structured_data(request),
         }
 
+    def moments(self) -> Iterable[datetime.datetime]:
+        """The times, past or to come, at which the clock changes what is shown of it."""
+        for field in self._meta.get_fields():
+            if isinstance(field, models.DateTimeField):
+                moment = getattr(self, field.attname)
+                if moment is not None:
+                    yield moment
+
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[Any, ...] | None:
         if self.shown_below is None:
             return super().get_url_parts(request)
@@ -103,7 +117,9 @@ class BasePage(Page):
         self.shown_below, self.shown_as = parent, path or self.slug
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """The restrictions on this page and above it; Wagtail's answer, in one query."""
+        """The restrictions on this page and above it; Wagtail's answer, in one query at most."""
+        if self.is_known_as_public:
+            return PageViewRestriction.objects.none()
         paths = paths_above(self.path)
         aliased = Page.objects.filter(path__in=paths).exclude(alias_of=None).values("alias_of")
         return PageViewRestriction.objects.filter(Q(page__path__in=paths) | Q(page__in=aliased))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils import timezone
 from django.utils.formats import number_format
@@ -26,6 +26,8 @@ class FeedbackCountsPage(BodyPage):
     parent_page_types = ["feedback.FeedbackPage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
+    # Each submission changes it.
+    is_the_same_until_changed: ClassVar[bool] = False
 
     class Meta:
         verbose_name = _("yearly counts of complaints")

@@ -1,0 +1,62 @@
+"""An answer that is the same for everybody, as it lies in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+#: Browsers ask each time whether their copy still holds; proxies of ours keep it for a second, and
+#: for a day when the portal does not answer.
+CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
+PRIVATE = "private, no-cache"
+
+
+def mark_as_public(response: HttpResponseBase, page_id: int) -> None:
+    """Say of an answer that it shows a page as everybody sees it."""
+    response.shows_page = page_id  # type: ignore[attr-defined]
+
+
+def page_shown(response: HttpResponseBase) -> int | None:
+    """The id of the page that an answer shows to everybody."""
+    return getattr(response, "shows_page", None)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page with all its headers, as of a version of its host."""
+
+    version: str
+    page_id: int
+    body: bytes
+    headers: tuple[tuple[str, str], ...]
+    etag: str
+
+    @classmethod
+    def made_from(cls, request: HttpRequest, response: Any, version: str) -> Self | None:
+        """None where the answer is one reader's own, or whoever made it asked who she is."""
+        page_id = page_shown(response)
+        is_personal = response.cookies or request.session.accessed
+        if response.status_code != 200 or is_personal or response.streaming or not page_id:
+            return None
+        body = response.content
+        etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+        return cls(version, page_id, body, tuple(response.items()), etag)
+
+    def answer(self, request: HttpRequest) -> HttpResponseBase:
+        """The page, or that the reader's copy still holds."""
+        response = HttpResponse(self.body)
+        for name, value in self.headers:
+            response[name] = value
+        response["ETag"], response["Cache-Control"] = self.etag, CACHE_CONTROL
+        unchanged = get_conditional_response(request, etag=self.etag, response=response)
+        answer = unchanged or response
+        mark_as_public(answer, self.page_id)
+        return answer

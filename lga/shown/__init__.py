@@ -1,0 +1,1 @@
+"""Whose pages show what: which hosts' kept pages are old once something has changed."""

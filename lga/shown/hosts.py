@@ -1,0 +1,136 @@
+"""The hosts whose pages show a thing: its institution's, the region's, and those that refer to it.
+
+What belongs to no institution, or decides about all, is shown everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import TYPE_CHECKING, Any
+
+from modelcluster.fields import ParentalKey
+from wagtail.contrib.settings.models import BaseSiteSetting
+from wagtail.models import CollectionMember, Page, ReferenceIndex, Site
+
+from cms.core.models import PageReview, Rendition
+from cms.core.models.shown_change import EVERY_HOST
+from lga.models import AlertPage, Institution, InstitutionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import Model
+
+Hosts = frozenset[str]
+EVERYWHERE: Hosts = frozenset({EVERY_HOST})
+
+
+def hosts_showing(thing: Model) -> Hosts:
+    """Where a thing is shown, read from the database; `EVERYWHERE` rather than too few."""
+    hosts = own_hosts(thing) | _hosts_referring_to(thing)
+    return EVERYWHERE if EVERY_HOST in hosts else hosts
+
+
+@singledispatch
+def own_hosts(thing: Any) -> Hosts:
+    """Where a thing is shown because of whose it is."""
+    parent = _parent_of(thing)
+    if parent is not None:
+        return own_hosts(parent)
+    if getattr(thing, "institution_id", None):
+        return _Owners.read().with_region(thing.institution.site_id)
+    return EVERYWHERE
+
+
+@own_hosts.register
+def _(page: Page) -> Hosts:
+    return hosts_of_addresses([page.url_path])
+
+
+@own_hosts.register
+def _(alert: AlertPage) -> Hosts:
+    """The region may show one on each site."""
+    return EVERYWHERE
+
+
+@own_hosts.register
+def _(setting: BaseSiteSetting) -> Hosts:
+    return _Owners.read().with_region(setting.site_id)
+
+
+@own_hosts.register
+def _(member: CollectionMember) -> Hosts:
+    return _Owners.read().with_region_of_collection(member.collection.path)
+
+
+@own_hosts.register
+def _(rendition: Rendition) -> Hosts:
+    """A picture is shown as soon as the worker has made it ready."""
+    return hosts_showing(rendition.image)
+
+
+@own_hosts.register
+def _(review: PageReview) -> Hosts:
+    pages = Page.objects.filter(translation_key=review.translation_key)
+    return hosts_of_addresses(pages.values_list("url_path", flat=True))
+
+
+def hosts_of_addresses(url_paths: Iterable[str]) -> Hosts:
+    """Where pages at these ``url_path`` are shown, wherever else they may be."""
+    roots = Site.get_site_root_paths()
+    sites = {_site_above(path, roots) for path in url_paths}
+    return _Owners.read().with_region(*sites) if sites else frozenset()
+
+
+def _site_above(url_path: str, roots: list[Any]) -> int | None:
+    return next((root.site_id for root in roots if url_path.startswith(root.root_path)), None)
+
+
+def _parent_of(thing: Any) -> Any | None:
+    """What an inline row belongs to."""
+    keys = (field for field in thing._meta.concrete_fields if isinstance(field, ParentalKey))
+    return next((getattr(thing, key.name) for key in keys), None)
+
+
+def _hosts_referring_to(thing: Model) -> Hosts:
+    """The hosts of the pages that have chosen or linked a thing."""
+    references = ReferenceIndex.get_references_to(thing)
+    found = set(references.values_list("base_content_type__model", "object_id").distinct())
+    pages = [object_id for model, object_id in found if model == Page._meta.model_name]
+    others = EVERYWHERE if len(pages) < len(found) else frozenset()
+    if not pages:
+        return others
+    addresses = Page.objects.filter(pk__in=pages).values_list("url_path", flat=True)
+    return others | hosts_of_addresses(addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """The hosts of all institutions, read once for a change."""
+
+    hosts: dict[int, str]
+    collections: dict[str, int]
+    region: Hosts
+
+    @classmethod
+    def read(cls) -> _Owners:
+        rows = list(
+            Institution.objects.values_list("site_id", "site__hostname", "collection__path", "kind")
+        )
+        return cls(
+            hosts={site: host for site, host, _path, _kind in rows},
+            collections={path: site for site, _host, path, _kind in rows},
+            region=frozenset(
+                host for _site, host, _path, kind in rows if kind == InstitutionKind.REGION
+            ),
+        )
+
+    def with_region(self, *sites: int | None) -> Hosts:
+        """The hosts of these sites and the region's, which shows something of all."""
+        hosts = {self.hosts.get(site, EVERY_HOST) if site else EVERY_HOST for site in sites}
+        return EVERYWHERE if EVERY_HOST in hosts else self.region | hosts
+
+    def with_region_of_collection(self, path: str) -> Hosts:
+        above = (site for start, site in self.collections.items() if path.startswith(start))
+        return self.with_region(next(above, None))

@@ -1,0 +1,81 @@
+"""A change is noted with its transaction, and a host's version tells of it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+import time_machine
+from django.db import transaction
+from django.utils import timezone
+
+from cms.core.models import ShownChange
+from cms.core.page_cache.changes import (
+    forget_old_changes,
+    note_change,
+    note_change_everywhere,
+    version_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+HOUR = datetime.timedelta(hours=1)
+
+
+def test_a_change_makes_the_version_of_its_host_another(commit):
+    before, other = version_of("bonde.test"), version_of("mlima.test")
+    note_change(["bonde.test"])
+
+    assert version_of("bonde.test") != before
+    assert version_of("mlima.test") == other
+
+
+def test_a_change_everywhere_concerns_each_host(commit):
+    before = version_of("bonde.test")
+    note_change_everywhere()
+
+    assert version_of("bonde.test") != before
+
+
+def test_a_moment_ahead_changes_the_version_when_it_comes():
+    now = timezone.now()
+    with time_machine.travel(now, tick=False):
+        note_change(["bonde.test"], [now + HOUR, now - HOUR])
+        before = version_of("bonde.test")
+    with time_machine.travel(now + HOUR, tick=False):
+        assert version_of("bonde.test") != before
+    assert ShownChange.objects.count() == 2
+
+
+def test_a_transaction_notes_a_host_once(commit):
+    for _ in range(3):
+        note_change(["bonde.test"])
+
+    assert ShownChange.objects.count() == 1
+
+
+def test_what_is_rolled_back_is_noted_anew_by_the_next_change(commit):
+    with transaction.atomic():
+        note_change(["bonde.test"])
+        transaction.set_rollback(True)
+    note_change(["bonde.test"])
+
+    assert ShownChange.objects.count() == 1
+
+
+def test_a_row_that_is_committed_late_changes_the_version_as_well():
+    late = ShownChange(pk=1, host="bonde.test", at=timezone.now())
+    ShownChange.objects.create(pk=2, host="bonde.test", at=timezone.now())
+    before = version_of("bonde.test")
+    late.save(force_insert=True)
+
+    assert version_of("bonde.test") != before
+
+
+def test_old_changes_are_forgotten_and_coming_ones_are_not():
+    now = timezone.now()
+    for hours in (-3, -1, 1):
+        ShownChange.objects.create(host="bonde.test", at=now + hours * HOUR)
+    forget_old_changes()
+
+    assert ShownChange.objects.count() == 2

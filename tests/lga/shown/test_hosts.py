@@ -1,0 +1,64 @@
+"""A change concerns the hosts that show it: its institution's, the region's, those that refer."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+from wagtail.models import Locale, ReferenceIndex
+
+from cms.core.models import PageReview
+from cms.core.models.shown_change import EVERY_HOST
+from home.models import StandardPage
+from lga.models import ContactSettings, Ward
+from lga.shown.hosts import hosts_showing
+from tests.factories.documents import make_document
+from tests.factories.pages import add_below, make_news, starter
+from tests.public.specimens.alerts import make_alert
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_councils_page_is_shown_on_its_host_and_the_regions(bonde):
+    assert hosts_showing(make_news(bonde)) == {"bonde-dc.test", "mkoa.test"}
+
+
+def test_the_regions_page_is_shown_on_its_own(region):
+    assert hosts_showing(make_news(region)) == {"mkoa.test"}
+
+
+def test_a_translation_is_shown_where_its_original_is(bonde):
+    assert hosts_showing(starter(bonde, "news", "en")) == {"bonde-dc.test", "mkoa.test"}
+
+
+def test_what_a_page_of_another_council_links_to_is_shown_there_too(bonde, mlima):
+    document = make_document(bonde, b"Bajeti")
+    page = StandardPage(title="Hati za jirani")
+    link = f'<p><a linktype="document" id="{document.pk}">Hati</a></p>'
+    page.body = [{"type": "rich_text", "value": link}]
+    add_below(starter(mlima, "about"), page)
+    ReferenceIndex.create_or_update_for_object(page)
+
+    assert hosts_showing(document) == {"bonde-dc.test", "mlima-tc.test", "mkoa.test"}
+
+
+def test_settings_and_rows_belong_to_their_institution(bonde):
+    contact, _new = ContactSettings.objects.get_or_create(site=bonde.site)
+    ward = Ward.objects.create(institution=bonde, name="Kifanya")
+
+    assert hosts_showing(contact) == {"bonde-dc.test", "mkoa.test"}
+    assert hosts_showing(ward) == {"bonde-dc.test", "mkoa.test"}
+
+
+def test_a_review_is_shown_where_its_page_is(bonde):
+    news = make_news(bonde)
+    review = PageReview.objects.update_or_create(
+        translation_key=news.translation_key,
+        defaults={"reviewed_on": timezone.localdate(), "due_on": timezone.localdate()},
+    )[0]
+
+    assert hosts_showing(review) == {"bonde-dc.test", "mkoa.test"}
+
+
+def test_alerts_languages_and_institutions_concern_everybody(bonde):
+    for thing in (make_alert(bonde, "Daraja"), Locale.objects.first(), bonde, bonde.site):
+        assert hosts_showing(thing) == {EVERY_HOST}

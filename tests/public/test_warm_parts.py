@@ -1,0 +1,57 @@
+"""What a page asks of the database once it is kept, and once only its host's parts are."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from cms.core.page_cache.changes import note_change_everywhere
+from tests.kept_pages import commit, kept
+from tests.public.visits import Visit, specimens_in_the_valley, visit_to
+
+__all__ = ["commit", "kept"]
+
+pytestmark = pytest.mark.django_db
+
+#: Whether it still holds; where it is, what it is, its translations; and what it lists.
+WITH_WARM_PARTS = 8
+#: Each reader has a form of her own; each submission changes the counts.
+NEVER_KEPT = {"FeedbackCountsPage", "FeedbackPage"}
+
+
+@pytest.fixture
+def visits(bonde):
+    return {model.__name__: visit_to(page) for model, page in specimens_in_the_valley().items()}
+
+
+def queries_of(visit, client):
+    asked = []
+
+    def note(execute, sql, *rest):
+        asked.append(sql)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(note):
+        visit.by(client)
+    return len([sql for sql in asked if "SAVEPOINT" not in sql])
+
+
+def test_every_page_that_is_kept_costs_one_query(visits, kept):
+    for _ in range(2):
+        # The first time makes the pictures' sizes that nobody has asked for yet.
+        for visit in visits.values():
+            visit.by(kept)
+    costs = {name: queries_of(visit, kept) for name, visit in visits.items()}
+
+    assert {name for name, cost in costs.items() if cost != 1} == NEVER_KEPT
+
+
+def test_after_a_change_elsewhere_on_its_host_a_page_costs_eight_at_most(visits, kept, commit):
+    for visit in visits.values():
+        visit.by(kept)
+    commit()
+    note_change_everywhere()
+    Visit("bonde-dc.test", "/tahadhari/daraja-limefungwa/").by(kept)
+    costs = {name: queries_of(visit, kept) for name, visit in visits.items()}
+
+    assert {name: cost for name, cost in costs.items() if cost > WITH_WARM_PARTS} == {}
