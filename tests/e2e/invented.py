@@ -44,6 +44,7 @@ def invent() -> dict[str, Any]:
     officers_who_read_english(region, council)
     return {
         "paths": {name: visit.path for name, visit in visits_to(pages).items()},
+        "news": next(page.pk for page in pages.values() if type(page).__name__ == "NewsPage"),
         "untranslated": notice_in_swahili_only(council),
         "notice": notice.pk,
         "page_of_neighbour": make_notice(neighbour, "Mkutano wa kijiji").pk,

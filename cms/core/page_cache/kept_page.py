@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from django.http import HttpResponse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -36,6 +37,7 @@ class KeptPage:
     version: str
     page_id: int
     body: bytes
+    packed: bytes
     headers: tuple[tuple[str, str], ...]
     etag: str
 
@@ -47,16 +49,30 @@ class KeptPage:
         if response.status_code != 200 or is_personal or response.streaming or not page_id:
             return None
         body = response.content
-        etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-        return cls(version, page_id, body, tuple(response.items()), etag)
+        etag = hashlib.sha256(body).hexdigest()[:32]
+        packed = gzip.compress(body, mtime=0)
+        return cls(version, page_id, body, packed, tuple(response.items()), etag)
 
     def answer(self, request: HttpRequest) -> HttpResponseBase:
-        """The page, or that the reader's copy still holds."""
-        response = HttpResponse(self.body)
-        for name, value in self.headers:
-            response[name] = value
-        response["ETag"], response["Cache-Control"] = self.etag, CACHE_CONTROL
-        unchanged = get_conditional_response(request, etag=self.etag, response=response)
+        """The page, or that the reader's copy still holds.
+
+        Packed once for all: what everybody gets has no secret that its length could tell.
+        """
+        is_packed = "gzip" in request.headers.get("Accept-Encoding", "")
+        etag = f'"{self.etag}-gzip"' if is_packed else f'"{self.etag}"'
+        response = self._whole(is_packed)
+        response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
+        patch_vary_headers(response, ["Accept-Encoding"])
+        unchanged = get_conditional_response(request, etag=etag, response=response)
         answer = unchanged or response
         mark_as_public(answer, self.page_id)
         return answer
+
+    def _whole(self, is_packed: bool) -> HttpResponse:
+        response = HttpResponse(self.packed if is_packed else self.body)
+        for name, value in self.headers:
+            response[name] = value
+        response["Content-Length"] = str(len(response.content))
+        if is_packed:
+            response["Content-Encoding"] = "gzip"
+        return response

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 
 import pytest
 import time_machine
@@ -61,6 +62,16 @@ def test_a_browser_that_has_it_gets_no_second_copy(kept, bonde):
     assert second.status_code == 304
     assert second.content == b""
     assert first["Cache-Control"] == "public, max-age=0, s-maxage=1, stale-if-error=86400"
+
+
+def test_it_is_packed_for_whoever_can_unpack_it(kept, bonde):
+    plain = ask(kept, bonde)
+    packed = ask(kept, bonde, accept_encoding="br, gzip")
+
+    assert gzip.decompress(packed.content) == plain.content
+    assert int(packed["Content-Length"]) == len(packed.content) < len(plain.content) / 2
+    assert packed["ETag"] != plain["ETag"]
+    assert "Accept-Encoding" in plain["Vary"]
 
 
 def test_a_publication_shows_at_once(kept, bonde, region, commit):

@@ -1,0 +1,124 @@
+"""A real nginx that runs the project's own configuration on a private port."""
+
+from __future__ import annotations
+
+import getpass
+import shutil
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tests.architecture.files import ROOT
+from tests.e2e.portal import free_port
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONFIGURATION = ROOT / "deploy" / "nginx"
+#: Debian's nginx is not on everybody's path.
+PLACES = "/usr/sbin:/usr/local/sbin:/usr/bin"
+
+MAIN = """
+pid {folder}/nginx.pid;
+error_log {folder}/error.log warn;
+user {user};
+worker_processes 2;
+events {{ worker_connections 1024; }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include /etc/nginx/mime.types;
+    include {folder}/portal-http.conf;
+    upstream portal {{
+        {servers}
+        keepalive 16;
+    }}
+    server {{
+        listen 127.0.0.1:{port};
+        set $portal_files {files};
+        include {configuration}/portal-server.conf;
+        location /as-a-file/ {{ alias {folder}/as-a-file/; }}
+    }}
+}}
+"""
+
+
+def nginx() -> str | None:
+    """The program, if this machine has it."""
+    return shutil.which("nginx", path=PLACES) or shutil.which("nginx")
+
+
+@dataclass
+class Answer:
+    """What came back through the proxy."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str]
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+    @property
+    def cache(self) -> str:
+        """What the proxy says of its copy: HIT, MISS, EXPIRED, REVALIDATED, STALE, BYPASS."""
+        return self.headers.get("X-Cache", "")
+
+
+@dataclass
+class Proxy:
+    """nginx before the web processes on these ports."""
+
+    folder: Path
+    upstreams: list[int]
+    files: Path
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        http = (CONFIGURATION / "portal-http.conf").read_text()
+        own = http.replace("/var/cache/nginx/portal", str(self.folder / "cache"))
+        (self.folder / "portal-http.conf").write_text(own)
+        main = self.folder / "nginx.conf"
+        main.write_text(self._main())
+        self.process = subprocess.Popen([nginx() or "nginx", "-c", str(main), "-g", "daemon off;"])
+        deadline = time.monotonic() + 10
+        while not (self.folder / "nginx.pid").exists():
+            assert time.monotonic() < deadline
+            assert self.process.poll() is None
+            time.sleep(0.05)
+        time.sleep(0.2)
+
+    def _main(self) -> str:
+        servers = "".join(f"server 127.0.0.1:{port} max_fails=0;\n" for port in self.upstreams)
+        return MAIN.format(
+            folder=self.folder,
+            user=getpass.getuser(),
+            port=self.port,
+            files=self.files,
+            configuration=CONFIGURATION,
+            servers=servers,
+        )
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(20)
+
+    def get(self, path: str, host: str, **headers: str) -> Answer:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{self.port}{path}", headers={"Host": host, **named}
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310
+                return Answer(response.status, response.read(), dict(response.headers))
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, error.read(), dict(error.headers))

@@ -1,0 +1,137 @@
+"""Through nginx: pages cost the portal nothing, are never old by two seconds, and nobody else's."""
+
+from __future__ import annotations
+
+import gzip
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+from cms.core.low_data import COOKIE as LOW_DATA
+from cms.core.page_cache.readers import HIDDEN_ALERTS
+
+pytestmark = pytest.mark.e2e
+
+#: So long a change may take to be seen everywhere, in seconds.
+SOON = 2
+
+
+@pytest.fixture(scope="module")
+def news_id(site):
+    return site.web.facts["news"]
+
+
+def test_a_page_comes_from_the_proxy_and_packed(site):
+    site.get(site.news, accept_encoding="gzip")
+    answers = [site.get(site.news, accept_encoding="gzip") for _ in range(5)]
+
+    assert "HIT" in {answer.cache for answer in answers}
+    assert {answer.headers["Content-Encoding"] for answer in answers} == {"gzip"}
+    assert b"<!doctype html>" in gzip.decompress(answers[0].body)
+    assert site.get(site.news).text.strip().startswith("<!doctype html>")
+
+
+def test_after_a_second_the_portal_only_says_that_the_page_still_holds(site):
+    site.get(site.news)
+    time.sleep(1.5)
+    site.get(site.news)
+    time.sleep(1.5)
+
+    assert site.get(site.news).cache == "REVALIDATED"
+
+
+def test_a_publication_is_seen_through_every_process_within_two_seconds(site, news_id):
+    for _ in range(4):
+        site.get(site.news)
+    site.web.publish(news_id, "Barabara imefunguliwa rasmi")
+    time.sleep(SOON)
+    answers = [site.get(path) for path in (site.news, "/") for _ in range(4)]
+
+    assert all("Barabara imefunguliwa rasmi" in answer.text for answer in answers)
+
+
+def test_another_councils_page_is_never_taken_for_this_ones(site):
+    bonde, mlima = site.get("/"), site.get("/", host="mlima-tc.test")
+
+    assert bonde.text != mlima.text
+    assert site.get("/").text == bonde.text
+
+
+def test_a_stranger_host_gets_nothing(site):
+    assert site.get("/", host="stranger.test").status == 400
+
+
+@pytest.mark.parametrize("cookie", ["sessionid=abc", "x=1; __Host-sessionid=abc", "messages=abc"])
+def test_whoever_is_known_gets_a_page_of_her_own_and_leaves_none(site, cookie):
+    site.get("/en/")
+    known = site.get("/en/", cookie=cookie)
+
+    assert known.cache == "BYPASS"
+
+
+def test_the_admin_is_never_kept(site):
+    answers = [site.get("/admin/login/", host="admin.localhost") for _ in range(2)]
+
+    assert [answer.status for answer in answers] == [200, 200]
+    assert "HIT" not in {answer.cache for answer in answers}
+    assert answers[0].headers["Set-Cookie"] != answers[1].headers["Set-Cookie"]
+
+
+def test_what_pages_differ_by_is_told_apart(site):
+    usual = site.get("/").text
+    saving = site.get("/", cookie=f"{LOW_DATA}=1").text
+
+    assert saving != usual
+    assert site.get("/", save_data="on").text == saving
+    assert site.get("/", save_data="on", cookie=f"a=b; {LOW_DATA}=0").text == usual
+    assert site.get("/", cookie=f"{HIDDEN_ALERTS}=x").text == usual
+    assert site.get("/").text == usual
+
+
+def test_who_comes_from_a_search_is_seen_by_the_portal(site):
+    site.get(site.news)
+    came = site.get(site.news, referer="http://bonde-dc.test/tafuta/?q=barabara")
+
+    assert came.cache == "BYPASS"
+
+
+def test_originals_and_documents_are_not_given_away(site):
+    for path in ("/media/original_images/x.jpg", "/media/documents/x.pdf", "/media/../db.sqlite3"):
+        assert site.get(path).status in {400, 404}
+
+
+def test_a_process_that_is_killed_is_passed_over(site):
+    first, second = site.web.ports
+    site.web.kill(first)
+    try:
+        answers = [site.get(f"/tafuta/?q=neno{number}") for number in range(6)]
+    finally:
+        site.web.start(first)
+
+    assert second in site.web.processes
+    assert {answer.status for answer in answers} == {200}
+
+
+def test_while_no_process_answers_readers_get_what_was_last_seen(site):
+    seen = site.get("/").text
+    for port in site.web.ports:
+        site.web.kill(port)
+    time.sleep(SOON)
+    try:
+        answer = site.get("/")
+    finally:
+        site.web.start()
+
+    assert (answer.status, answer.cache) == (200, "STALE")
+    assert answer.text == seen
+
+
+def test_too_large_an_upload_is_refused_at_the_door(site):
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{site.proxy.port}/", data=b"x", headers={"Host": "bonde-dc.test"}
+    )
+    request.add_header("Content-Length", str(100 * 2**20))
+    with pytest.raises(urllib.error.HTTPError, match="413"):
+        urllib.request.urlopen(request, timeout=30)  # noqa: S310

@@ -1,0 +1,109 @@
+"""The portal's web processes as a server runs them: gunicorn, production's settings."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tests.architecture.files import ROOT
+from tests.e2e.portal import free_port
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PUBLISH = """
+import sys
+import django
+django.setup()
+from publications.models import NewsPage
+page = NewsPage.objects.get(pk=sys.argv[1])
+page.title = sys.argv[2]
+page.save_revision().publish()
+"""
+
+
+@dataclass
+class Web:
+    """Several processes on ports of their own, with one database and one folder of files."""
+
+    state: Path
+    database: str
+    ports: list[int] = field(default_factory=lambda: [free_port(), free_port()])
+    processes: dict[int, subprocess.Popen] = field(default_factory=dict)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "ADMIN_HOST": "admin.localhost",
+            "CACHE_URL": f"filecache://{self.state / 'cache'}",
+            "DATABASE_URL": self.database,
+            "DJANGO_SETTINGS_MODULE": "cms.settings.production",
+            "EMAIL_URL": f"filemail://{self.state / 'mail'}",
+            "HTTPS": "false",
+            "MEDIA_ROOT": str(self.state / "media"),
+            "PORT": "80",
+            "SECRET_KEY": "of-this-test-alone" * 4,
+            "STATIC_ROOT": str(self.state / "static"),
+            "TRUSTED_PROXIES": "1",
+            "WEB_CONCURRENCY": "1",
+        }
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        return json.loads((self.state / "facts.json").read_text())
+
+    def run(self, *command: str) -> None:
+        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True)
+
+    def prepare(self) -> None:
+        self.run(sys.executable, "manage.py", "collectstatic", "--noinput")
+        self.run(sys.executable, "-m", "tests.e2e.invented", str(self.state / "facts.json"))
+
+    def publish(self, page_id: int, title: str) -> None:
+        """As somebody in yet another process does."""
+        self.run(sys.executable, "-c", PUBLISH, str(page_id), title)
+
+    def start(self, *ports: int) -> None:
+        for port in ports or self.ports:
+            with (self.state / f"web-{port}.log").open("a") as log:
+                self.processes[port] = subprocess.Popen(
+                    [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}"],
+                    cwd=ROOT,
+                    env=self.environment,
+                    stdout=log,
+                    stderr=log,
+                )
+        for port in ports or self.ports:
+            self._wait_for(port)
+
+    def _wait_for(self, port: int) -> None:
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5)
+            except OSError:
+                assert time.monotonic() < deadline, (self.state / f"web-{port}.log").read_text()
+                time.sleep(0.2)
+            else:
+                return
+
+    def stop(self, *ports: int) -> None:
+        for port in ports or list(self.processes):
+            process = self.processes.pop(port)
+            process.terminate()
+            process.wait(40)
+
+    def kill(self, port: int) -> None:
+        """As the system does when memory runs out: the process and its children at once."""
+        process = self.processes.pop(port)
+        subprocess.run(["pkill", "-KILL", "-P", str(process.pid)], check=False)
+        process.kill()
+        process.wait(20)
