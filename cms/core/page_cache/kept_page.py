@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
 
-#: Browsers ask each time whether their copy still holds; proxies of ours keep it for a second, and
-#: for a day when the portal does not answer.
-CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
+#: Browsers ask each time whether their copy still holds; proxies of ours keep it for a second, for
+#: another while one of many readers is asking for it, and for a day when nothing answers.
+CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400"
 PRIVATE = "private, no-cache"
 
 

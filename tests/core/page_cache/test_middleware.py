@@ -61,7 +61,7 @@ def test_a_browser_that_has_it_gets_no_second_copy(kept, bonde):
 
     assert second.status_code == 304
     assert second.content == b""
-    assert first["Cache-Control"] == "public, max-age=0, s-maxage=1, stale-if-error=86400"
+    assert first["Cache-Control"].startswith("public, max-age=0, s-maxage=1, ")
 
 
 def test_it_is_packed_for_whoever_can_unpack_it(kept, bonde):
