@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.deploy.nginx import Proxy, nginx
-from tests.deploy.web import Web
+from tests.deploy.web import Web, children_of
 
 HOST = "bonde-dc.test"
 ROUNDS, SECONDS, READERS = 5, 4, 200
@@ -107,8 +107,7 @@ class Bench:
         """Megabytes of all web processes."""
         total = 0
         for process in self.web.processes.values():
-            children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-            for pid in children:
+            for pid in children_of(process):
                 status = Path(f"/proc/{pid}/status").read_text()
                 found = re.search(r"VmRSS:\s+(\d+) kB", status)
                 total += int(found[1]) // 1024 if found else 0

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from tests.architecture.files import ROOT
 from tests.e2e.portal import free_port
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PUBLISH = """
 import sys
@@ -104,6 +103,13 @@ class Web:
     def kill(self, port: int) -> None:
         """As the system does when memory runs out: the process and its children at once."""
         process = self.processes.pop(port)
-        subprocess.run(["pkill", "-KILL", "-P", str(process.pid)], check=False)
+        for pid in children_of(process):
+            os.kill(pid, signal.SIGKILL)
         process.kill()
         process.wait(20)
+
+
+def children_of(process: subprocess.Popen) -> list[int]:
+    """The processes that gunicorn has started."""
+    listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    return [int(pid) for pid in listed.split()]
