@@ -83,7 +83,8 @@ def _is_noted(host: str) -> bool:
     if not connection.in_atomic_block:
         return False
     note = _Noted(host)
-    if any(note == waiting[1] for waiting in reversed(connection.run_on_commit)):
+    # The first change of a long transaction notes it, so it stands near the beginning.
+    if any(note == waiting[1] for waiting in connection.run_on_commit):
         return True
     transaction.on_commit(note)
     return False
