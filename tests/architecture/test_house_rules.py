@@ -30,7 +30,7 @@ components = [path for path in templates if path.parent.name == "components"]
 
 
 TOP_LEVEL = {
-    *("cms", "home", "lga", "publications", "search", "tests", "docs", ".ci"),
+    *("cms", "home", "lga", "publications", "search", "tests", "deploy", "docs", ".ci"),
     *("README.md", "LICENSE", "Makefile", "compose.yaml", "pyproject.toml", "manage.py"),
     *("package.json", "package-lock.json", "requirements.txt"),
     *(".editorconfig", ".gitignore", ".npmrc"),
