@@ -94,7 +94,7 @@ bench: preflight ## Measure how long each kind of public page takes, on the demo
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
 	$(PY) -m tests.bench.pages $(ARGS)
 
-bench-front: preflight ## Measure kept pages behind nginx, and 200 readers at once (ARGS="--seconds 60 --memory"; needs nginx and wrk)
+bench-front: preflight ## Measure kept pages behind nginx, and 200 readers at once (ARGS="--seconds 60 --memory"; needs nginx, PostgreSQL, Redis and wrk)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(PY) -m tests.bench.front $(ARGS)
 

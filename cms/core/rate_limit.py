@@ -29,7 +29,11 @@ def take_turn(action: str, subject: str, *, limit: int, seconds: int) -> None:
     # `add` is the one write that no cache lets two processes win.
     if any(cache.add(slot, free_again, seconds) for slot in slots):
         return
-    first = min(cache.get_many(slots).values(), default=free_again)
+    taken = cache.get_many(slots).values()
+    if slots and not taken:
+        # A cache that is away remembers nobody; that is no reason to turn citizens away.
+        return
+    first = min(taken, default=free_again)
     raise TooOften(datetime.datetime.fromtimestamp(first, tz=datetime.UTC))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cms.settings.caches import caches
 from cms.settings.csp import ADMIN_CONTENT_SECURITY_POLICY as ADMIN_CONTENT_SECURITY_POLICY
 from cms.settings.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from cms.settings.databases import database
@@ -31,14 +32,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": database()}
 # Each process keeps public pages for itself, and asks the database whether they still hold.
 PAGES_KEPT = env("PAGES_KEPT")
-CACHES = {
-    "default": env.cache_url("CACHE_URL"),
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": PAGES_KEPT},
-    },
-}
+CACHES = caches()
+DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 INSTALLED_APPS = [

@@ -1,27 +1,29 @@
 """What a busy day costs behind a real web server: `make bench-front`.
 
-Two processes of gunicorn with production's settings and an invented region stand behind nginx with
-the configuration of `deploy/`. `wrk` asks from the same machine, so that all share its processors:
-compare ratios. The database is that of `DATABASE_URL` (`.ci/postgres make bench-front`) or SQLite.
+Two processes of gunicorn with production's settings and an invented region, PostgreSQL and Redis
+stand behind nginx with the configuration of `deploy/`. `wrk` asks from the same machine, so that
+all share its processors: compare ratios.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.deploy.nginx import Proxy, nginx
-from tests.deploy.web import Web, children_of
+from tests.deploy.site import HOST, running_site, what_is_missing
+from tests.deploy.web import children_of
 
-HOST = "bonde-dc.test"
+if TYPE_CHECKING:
+    from tests.deploy.nginx import Proxy
+    from tests.deploy.web import Web
+
 ROUNDS, SECONDS, READERS = 5, 4, 200
 REQUESTS, ADDRESSES = 10_000, 1_000
 
@@ -119,27 +121,15 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=60, help="how long 200 readers ask")
     parser.add_argument("--memory", action="store_true", help="ask 10,000 times more for it")
     options = parser.parse_args()
-    for program, found in (("nginx", nginx()), ("wrk", shutil.which("wrk"))):
-        if not found:
-            sys.exit(f"There is no {program} on this machine: apt-get install {program}")
-    with tempfile.TemporaryDirectory() as folder:
-        state, front = Path(folder) / "state", Path(folder) / "nginx"
-        state.mkdir()
-        front.mkdir()
-        Path(folder).chmod(0o755)
-        database = os.environ.get("DATABASE_URL", f"sqlite:///{state / 'db.sqlite3'}")
-        bench = Bench(web := Web(state, database), Proxy(front, web.ports, state))
-        web.prepare()
-        web.start()
-        bench.proxy.start()
-        try:
-            sys.stdout.write(f"kept page against a file of nginx: {bench.against_a_file()}\n")
-            sys.stdout.write(f"{READERS} readers at once: {bench.under_load(options.seconds)}\n")
-            if options.memory:
-                sys.stdout.write(f"web processes: {bench.memory()}\n")
-        finally:
-            bench.proxy.stop()
-            web.stop()
+    lacking = what_is_missing()
+    if lacking or not shutil.which("wrk"):
+        sys.exit(lacking or "missing on this machine: apt-get install wrk")
+    with running_site() as site:
+        bench = Bench(site.web, site.proxy)
+        sys.stdout.write(f"kept page against a file of nginx: {bench.against_a_file()}\n")
+        sys.stdout.write(f"{READERS} readers at once: {bench.under_load(options.seconds)}\n")
+        if options.memory:
+            sys.stdout.write(f"web processes: {bench.memory()}\n")
 
 
 if __name__ == "__main__":

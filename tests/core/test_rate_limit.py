@@ -9,6 +9,7 @@ import time_machine
 from django.core.cache import caches
 
 from cms.core.rate_limit import TooOften, is_allowed, take_turn
+from cms.settings.caches import REDIS
 
 NOON = datetime.datetime(2026, 11, 25, 12, tzinfo=datetime.UTC)
 
@@ -55,3 +56,16 @@ def test_the_cache_never_sees_who_it_was():
     kept = repr(vars(caches["default"]))
     assert "rate-limit" in kept
     assert "asha" not in kept
+
+
+def test_a_cache_that_is_away_turns_nobody_away(settings):
+    settings.CACHES = settings.CACHES | {
+        "default": {
+            "BACKEND": REDIS,
+            "LOCATION": "redis://127.0.0.1:1/0",
+            "OPTIONS": {"IGNORE_EXCEPTIONS": True},
+        }
+    }
+
+    assert take(5) == [True] * 5
+    assert take(1, limit=0) == [False]

@@ -31,7 +31,7 @@ def certificate(tmp_path):
 
 def test_nginx_takes_the_configuration_of_one_machine(certificate):
     if nginx() is None:
-        missing("there is no nginx on this machine: apt-get install nginx-light")
+        missing("missing on this machine: apt-get install nginx-light")
     folder = certificate
     for name in ("portal-http.conf", "portal-server.conf", "portal.conf"):
         text = (CONFIGURATION / name).read_text()
@@ -53,7 +53,7 @@ def test_nginx_takes_the_configuration_of_one_machine(certificate):
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
 def test_systemd_takes_the_services(unit, tmp_path):
     if shutil.which("systemd-analyze") is None:
-        missing("there is no systemd-analyze on this machine: apt-get install systemd")
+        missing("missing on this machine: apt-get install systemd")
     # Program and user are those of the server; here others stand in for them.
     text = re.sub(r"ExecStart=\S+", "ExecStart=/bin/true", unit.read_text())
     copy = tmp_path / unit.name

@@ -34,6 +34,7 @@ class Web:
 
     state: Path
     database: str
+    cache: str
     ports: list[int] = field(default_factory=lambda: [free_port(), free_port()])
     processes: dict[int, subprocess.Popen] = field(default_factory=dict)
 
@@ -42,7 +43,7 @@ class Web:
         return {
             **os.environ,
             "ADMIN_HOST": "admin.localhost",
-            "CACHE_URL": f"filecache://{self.state / 'cache'}",
+            "CACHE_URL": self.cache,
             "DATABASE_URL": self.database,
             "DJANGO_SETTINGS_MODULE": "cms.settings.production",
             "EMAIL_URL": f"filemail://{self.state / 'mail'}",

@@ -10,8 +10,8 @@ import pytest
 from django.db import connection
 
 from search.models import Entry
-from tests.search.engines.faults.postgres import Postgres
 from tests.search.engines.faults.processes import CHANGE, DELETE, wait_until
+from tests.servers.postgres import Postgres
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -75,7 +75,7 @@ def test_the_worker_outlives_a_restart_of_the_database(published, index, portal)
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         database = Postgres(Path(folder) / "postgres")
-        database.start()
+        database.start(copied=True)
         try:
             portal.database_url = database.url
             worker = portal.start("worker")

@@ -13,9 +13,14 @@ from pathlib import Path
 from django.db import connection
 
 
+def postgres() -> Path | None:
+    """The newest server program of Debian's packages, if there is one."""
+    return max(Path("/usr/lib/postgresql").glob("*/bin/postgres"), default=None)
+
+
 @dataclass
 class Postgres:
-    """A server that begins with a copy of the test's database."""
+    """A server with an empty database, or with a copy of the test's."""
 
     folder: Path
     port: int = 0
@@ -24,7 +29,7 @@ class Postgres:
     def url(self) -> str:
         return f"postgres://portal@127.0.0.1:{self.port}/postgres"
 
-    def start(self) -> None:
+    def start(self, *, copied: bool = False) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:
             self.port = listener.getsockname()[1]
         self.folder.mkdir(mode=0o700)
@@ -35,13 +40,18 @@ class Postgres:
             "initdb", "-D", "data", "-U", "portal", "--auth=trust", "-E", "UTF8",
             "--locale=C.UTF-8", "--no-sync",
         )  # fmt: skip
-        options = f"-p {self.port} -h 127.0.0.1 -k {self.folder}"
-        self._as_server("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", options, "start")
-        self._copy()
+        self.start_again()
+        if copied:
+            self._copy()
 
     def restart(self) -> None:
         """Without a word to those who are connected, as after a crash."""
         self._as_server("pg_ctl", "-D", "data", "-w", "-l", "log", "-m", "immediate", "restart")
+
+    def start_again(self) -> None:
+        """After a stop, with all that was in it."""
+        options = f"-p {self.port} -h 127.0.0.1 -k {self.folder} -c jit=off"
+        self._as_server("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", options, "start")
 
     def stop(self) -> None:
         self._as_server("pg_ctl", "-D", "data", "-w", "-m", "immediate", "stop")

@@ -1,0 +1,72 @@
+"""A whole server: two web processes behind nginx, with PostgreSQL and Redis, and one folder."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.deploy.nginx import Answer, Proxy, nginx
+from tests.deploy.web import Web
+from tests.servers.postgres import Postgres, postgres
+from tests.servers.redis import Redis, redis_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HOST = "bonde-dc.test"
+
+
+@dataclass
+class Site:
+    """A council's site as the world sees it."""
+
+    web: Web
+    proxy: Proxy
+    database: Postgres
+    cache: Redis
+
+    def get(self, path: str = "/", host: str = HOST, **headers: str) -> Answer:
+        return self.proxy.get(path, host, **headers)
+
+    @property
+    def news(self) -> str:
+        return self.web.facts["paths"]["NewsPage-sw"]
+
+
+def what_is_missing() -> str:
+    """What this machine would need for it; empty if nothing."""
+    needed = {
+        "nginx-light": nginx(),
+        "postgresql": postgres(),
+        "redis-server": redis_server(),
+    }
+    absent = [package for package, program in needed.items() if program is None]
+    return (absent and f"missing on this machine: apt-get install {' '.join(absent)}") or ""
+
+
+@contextmanager
+def running_site() -> Iterator[Site]:
+    """A site with the invented region, until the end of the block."""
+    with ExitStack() as ends:
+        # Not below pytest's folder, which PostgreSQL's and nginx's own users may not enter.
+        folder = Path(ends.enter_context(tempfile.TemporaryDirectory()))
+        folder.chmod(0o755)
+        state, front = folder / "state", folder / "nginx"
+        state.mkdir()
+        front.mkdir()
+        database, cache = Postgres(folder / "postgres"), Redis()
+        database.start()
+        ends.callback(database.stop)
+        cache.start()
+        ends.callback(cache.stop)
+        web = Web(state, database.url, cache.url)
+        web.prepare()
+        web.start()
+        ends.callback(web.stop)
+        proxy = Proxy(front, web.ports, state)
+        proxy.start()
+        ends.callback(proxy.stop)
+        yield Site(web, proxy, database, cache)
