@@ -39,7 +39,7 @@ class Site:
 def what_is_missing() -> str:
     """What this machine would need for it; empty if nothing."""
     needed = {
-        "nginx-light": nginx(),
+        "nginx": nginx(),
         "postgresql": postgres(),
         "redis-server": redis_server(),
     }

@@ -31,7 +31,7 @@ def certificate(tmp_path):
 
 def test_nginx_takes_the_configuration_of_one_machine(certificate):
     if nginx() is None:
-        missing("missing on this machine: apt-get install nginx-light")
+        missing("missing on this machine: apt-get install nginx")
     folder = certificate
     for name in ("portal-http.conf", "portal-server.conf", "portal.conf"):
         text = (CONFIGURATION / name).read_text()
