@@ -135,3 +135,9 @@ def test_too_large_an_upload_is_refused_at_the_door(site):
     request.add_header("Content-Length", str(100 * 2**20))
     with pytest.raises(urllib.error.HTTPError, match="413"):
         urllib.request.urlopen(request, timeout=30)  # noqa: S310
+
+
+def test_a_host_with_a_strange_port_leaves_nothing_for_others(site):
+    site.get("/en/", host="bonde-dc.test:6666")
+
+    assert ":6666" not in site.get("/en/").text
