@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
 
-#: Browsers ask each time whether their copy still holds; proxies of ours keep it for a second, for
-#: another while one of many readers is asking for it, and for a day when nothing answers.
-CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400"
+#: Browsers ask each time whether their copy still holds; proxies of ours keep it for a second, and
+#: for a day when nothing answers. Not `stale-while-revalidate`: a browser heeds it, too, and would
+#: show its copy without a connection and without saying so.
+CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
 PRIVATE = "private, no-cache"
 
 
