@@ -17,12 +17,12 @@ from django.db import transaction
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone, translation
-from wagtail.models import Site
 
 from cms.core.languages import active_language, base_language
 from cms.core.page_cache.changes import version_known
 from cms.core.page_cache.parts import kept_part
 from cms.core.page_cache.readers import HIDDEN_ALERTS
+from cms.core.routing import root_above
 from lga.frame import frame_for
 from lga.models.alerts import AlertLevel, AlertPage, AlertReach
 
@@ -191,7 +191,7 @@ def _gathered(rows: Iterable[dict[str, Any]]) -> list[Alert]:
     alerts: dict[uuid.UUID, Alert] = {}
     originals_first = sorted(rows, key=lambda row: row["language"] != base_language())
     for row in originals_first:
-        owner = _site_of(row["url_path"])
+        owner = root_above(row["url_path"])
         if owner is None:
             continue
         alert = alerts.setdefault(row["translation_key"], _alert(row, owner.site_id))
@@ -221,15 +221,9 @@ def _version_of(row: dict[str, Any]) -> str:
     return f"-{int(published.timestamp()):x}" if published else ""
 
 
-def _site_of(url_path: str) -> Any | None:
-    return next(
-        (root for root in Site.get_site_root_paths() if url_path.startswith(root.root_path)), None
-    )
-
-
 def _url_of(row: dict[str, Any]) -> str:
     """Where an alert leads, with its host, since it is shown on several."""
-    root = _site_of(row["link_path"]) if row["link_path"] and row["link_is_live"] else None
+    root = root_above(row["link_path"]) if row["link_path"] and row["link_is_live"] else None
     if root is None:
         return str(row["link_url"])
     with translation.override(root.language_code):

@@ -16,6 +16,7 @@ from wagtail.models import (
     Site,
 )
 
+from cms.core.draft_saves import is_draft_save
 from cms.core.search_document import search_document_changed
 from lga.models import Institution
 from search import indexing
@@ -27,21 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection as FieldNames
 
     from django.db.models import Model
-
-#: Saving a draft writes these and nothing else, every few seconds while somebody types. None of
-#: them is found by search.
-UNSEEN_FIELDS = frozenset(
-    {
-        "draft_title",
-        "has_unpublished_changes",
-        "latest_revision",
-        "latest_revision_created_at",
-        "locked",
-        "locked_at",
-        "locked_by",
-        "numchild",
-    }
-)
 
 
 def connect_signal_handlers() -> None:
@@ -67,7 +53,7 @@ def connect_signal_handlers() -> None:
 def page_saved(
     instance: Page, raw: bool, update_fields: FieldNames[str] | None, **kwargs: Any
 ) -> None:
-    if raw or _is_unseen(update_fields):
+    if raw or is_draft_save(update_fields):
         return
     if update_fields is None and _children_carry_an_old_address(instance):
         indexing.sync_tree(instance.pk)
@@ -148,10 +134,6 @@ def _goes_with_something_else(instance: Model, origin: Any) -> bool:
     """Whether a restriction is deleted because its page or collection is: that tells by itself."""
     model = origin.model if isinstance(origin, QuerySet) else type(origin)
     return origin is not None and model is not type(instance)
-
-
-def _is_unseen(update_fields: FieldNames[str] | None) -> bool:
-    return update_fields is not None and UNSEEN_FIELDS.issuperset(update_fields)
 
 
 def _as_stored(page: Page, update_fields: FieldNames[str] | None) -> Any:

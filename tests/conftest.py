@@ -10,9 +10,9 @@ import os
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection, transaction
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Site
@@ -22,7 +22,7 @@ from tests.factories.institutions import make_institution
 from tests.remembered import Remembered, contents, difference, repeat
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from pytest_django.fixtures import Settings
@@ -129,3 +129,24 @@ def bonde(_valley: None, db: None) -> Institution:
 def mlima(_valley: None, db: None) -> Institution:
     """Another council."""
     return Institution.objects.get(slug="mlima-tc")
+
+
+@pytest.fixture
+def kept(settings: Settings) -> Iterator[Client]:
+    """A reader before a portal that keeps pages, as in production; elsewhere none are kept."""
+    settings.PAGES_KEPT = 500
+    pages = {**settings.CACHES["pages"], "OPTIONS": {"MAX_ENTRIES": 500}}
+    settings.CACHES = {**settings.CACHES, "pages": pages}
+    caches["pages"].clear()
+    yield Client()
+    caches["pages"].clear()
+
+
+@pytest.fixture
+def commit() -> Callable[[], None]:
+    """What a request ends with; a test's own transaction never does."""
+
+    def committed() -> None:
+        connection.run_on_commit = []
+
+    return committed

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.http import HttpRequest
+    from wagtail.models.sites import SiteRootPath
 
 
 def page_for(request: HttpRequest, path: str) -> Any | None:
@@ -55,6 +56,13 @@ def language_root(site: Site, language: str) -> str | None:
         if root.site_id == site.pk
     }
     return roots.get(language) or roots.get(base_language())
+
+
+def root_above(url_path: str) -> SiteRootPath | None:
+    """The root, of whatever site and language, below which a page with this ``url_path`` stands."""
+    return next(
+        (root for root in Site.get_site_root_paths() if url_path.startswith(root.root_path)), None
+    )
 
 
 def _pages_along(root: str, segments: Sequence[str]) -> list[Page]:

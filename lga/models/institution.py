@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page, Site
 
 from cms.core.languages import active_language, base_language
+from cms.core.routing import root_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,5 @@ class Institution(models.Model):
 
 def owner_of(page: Page, institutions: Iterable[Institution]) -> Institution | None:
     """Whose page this is, out of institutions already at hand; asks the database nothing."""
-    for root in Site.get_site_root_paths():
-        if page.url_path.startswith(root.root_path):
-            return next((one for one in institutions if one.site_id == root.site_id), None)
-    return None
+    root = root_above(page.url_path)
+    return next((one for one in institutions if root and one.site_id == root.site_id), None)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from modelcluster.fields import ParentalKey
 from wagtail.contrib.settings.models import BaseSiteSetting
-from wagtail.models import CollectionMember, Page, ReferenceIndex, Site
+from wagtail.models import CollectionMember, Page, ReferenceIndex
 
 from cms.core.models import PageReview, Rendition
 from cms.core.models.shown_change import EVERY_HOST
+from cms.core.routing import root_above
 from lga.models import AlertPage, Institution, InstitutionKind
 
 if TYPE_CHECKING:
@@ -78,13 +79,9 @@ def _(review: PageReview) -> Hosts:
 
 def hosts_of_addresses(url_paths: Iterable[str]) -> Hosts:
     """Where pages at these ``url_path`` are shown, wherever else they may be."""
-    roots = Site.get_site_root_paths()
-    sites = {_site_above(path, roots) for path in url_paths}
+    roots = {root_above(path) for path in url_paths}
+    sites = {root and root.site_id for root in roots}
     return _Owners.read().with_region(*sites) if sites else frozenset()
-
-
-def _site_above(url_path: str, roots: list[Any]) -> int | None:
-    return next((root.site_id for root in roots if url_path.startswith(root.root_path)), None)
 
 
 def _parent_of(thing: Any) -> Any | None:

@@ -34,14 +34,6 @@ UNSEEN_MODELS = frozenset(
     }
 )
 
-#: Keeping a draft writes these of the live page and nothing else.
-DRAFT_FIELDS = frozenset(
-    {
-        *("draft_title", "has_unpublished_changes", "latest_revision"),
-        *("latest_revision_created_at", "locked", "locked_at", "locked_by", "numchild"),
-    }
-)
-
 
 @cache
 def is_unseen(model: Any) -> bool:

@@ -8,11 +8,12 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from cms.core.draft_saves import is_draft_save
 from cms.core.models import BasePage
 from cms.core.page_cache.changes import note_change
 from cms.core.search_document import search_document_changed
 from lga.shown.hosts import hosts_of_addresses, hosts_showing
-from lga.shown.unseen import DRAFT_FIELDS, is_unseen
+from lga.shown.unseen import is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -39,8 +40,7 @@ def thing_saved(
     update_fields: Collection[str] | None = None,
     **kwargs: Any,
 ) -> None:
-    is_draft = update_fields is not None and DRAFT_FIELDS.issuperset(update_fields)
-    if not (is_draft and isinstance(instance, Page)):
+    if not (isinstance(instance, Page) and is_draft_save(update_fields)):
         thing_changed(sender, instance)
 
 

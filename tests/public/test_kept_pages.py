@@ -18,10 +18,7 @@ from cms.core.models import Image
 from lga.models import AppearanceSettings, ContactSettings, Institution, Office, Ward
 from publications.models import Document, NewsPage
 from tests.factories.pages import starter
-from tests.kept_pages import commit, kept
 from tests.public.visits import PAGE_TYPES, Visit, specimens_in_the_valley, visit_to
-
-__all__ = ["commit", "kept"]
 
 pytestmark = pytest.mark.django_db
 

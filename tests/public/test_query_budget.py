@@ -51,6 +51,7 @@ from tests.public.specimens import SPECIMENS, public_page_types, specimen
 from tests.public.specimens.events import give_dates_to_all
 from tests.public.specimens.lga import add_wards
 from tests.public.visits import LANGUAGES, PAGES, Visit, specimens_in_the_valley, visits_to
+from tests.queries import noted_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -81,7 +82,6 @@ BUDGETS = dict.fromkeys([*PAGES, *REGION, *UNTRANSLATED], PAGE_BUDGET) | dict.fr
     SEARCHES, SEARCH_BUDGET
 )
 
-_OVERHEAD = re.compile(r"SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT")
 _COLUMNS = re.compile(r"^SELECT .*? FROM ")
 
 
@@ -94,16 +94,9 @@ class Cost:
 
 
 def queries_of(visit: Visit, client: Client) -> list[str]:
-    queries: list[str] = []
-
-    # Django's own log of queries is cut at nine thousand.
-    def note(execute, sql, *rest):
-        queries.append(sql)
-        return execute(sql, *rest)
-
-    with connection.execute_wrapper(note):
+    with noted_queries() as queries:
         visit.by(client)
-    return [query for query in queries if not _OVERHEAD.match(query)]
+    return queries
 
 
 def table_of(queries: list[str]) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
 
-from cms.core.page_cache.changes import note_change_everywhere
-from tests.kept_pages import commit, kept
+from cms.core.models.shown_change import EVERY_HOST
+from cms.core.page_cache.changes import note_change
 from tests.public.visits import Visit, specimens_in_the_valley, visit_to
-
-__all__ = ["commit", "kept"]
+from tests.queries import noted_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -25,15 +23,9 @@ def visits(bonde):
 
 
 def queries_of(visit, client):
-    asked = []
-
-    def note(execute, sql, *rest):
-        asked.append(sql)
-        return execute(sql, *rest)
-
-    with connection.execute_wrapper(note):
+    with noted_queries() as queries:
         visit.by(client)
-    return len([sql for sql in asked if "SAVEPOINT" not in sql])
+    return len(queries)
 
 
 def test_every_page_that_is_kept_costs_one_query(visits, kept):
@@ -50,7 +42,7 @@ def test_after_a_change_elsewhere_on_its_host_a_page_costs_eight_at_most(visits,
     for visit in visits.values():
         visit.by(kept)
     commit()
-    note_change_everywhere()
+    note_change([EVERY_HOST])
     Visit("bonde-dc.test", "/tahadhari/daraja-limefungwa/").by(kept)
     costs = {name: queries_of(visit, kept) for name, visit in visits.items()}
 

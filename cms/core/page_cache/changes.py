@@ -10,15 +10,17 @@ from django.db import connection, transaction
 from django.db.models import Count, Max
 from django.utils import timezone
 
-from cms.core.models.shown_change import EVERY_HOST, ShownChange
+from cms.core.models.shown_change import ShownChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.http import HttpRequest
 
-#: So long a change is remembered, and no page is kept longer than half of it.
+#: So long a change is remembered.
 REMEMBERED = datetime.timedelta(hours=2)
+#: How long a page or a part may be kept, in seconds: half of it, lest a forgotten change be missed.
+KEPT_FOR = REMEMBERED.total_seconds() / 2
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,6 @@ def note_change(hosts: Iterable[str], moments: Iterable[datetime.datetime] = ())
         if not _is_noted(host):
             rows.append(ShownChange(host=host, at=now))
     ShownChange.objects.bulk_create(rows)
-
-
-def note_change_everywhere() -> None:
-    """What every host shows has changed."""
-    note_change([EVERY_HOST])
 
 
 def version_of(host: str) -> str:

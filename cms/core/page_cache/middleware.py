@@ -13,7 +13,7 @@ from django.db import DatabaseError, InterfaceError
 from django.http.request import split_domain_port
 from django.utils.cache import has_vary_header
 
-from cms.core.page_cache.changes import REMEMBERED, remember_version, version_of
+from cms.core.page_cache.changes import KEPT_FOR, remember_version, version_of
 from cms.core.page_cache.kept_page import PRIVATE, KeptPage
 from cms.core.page_cache.readers import is_anybody, name_of
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
 
 logger = logging.getLogger(__name__)
-
-#: In seconds. Half of what the changes are remembered for, lest a forgotten one be missed.
-KEPT_FOR = REMEMBERED.total_seconds() / 2
 
 
 class PageCacheMiddleware:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.cache import caches
 
-from cms.core.page_cache.changes import version_known
+from cms.core.page_cache.changes import KEPT_FOR, version_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 Part = TypeVar("Part")
-
-#: A part is of no use once its version has passed; in seconds.
-KEPT_FOR = 60 * 60
 
 
 def kept_part(request: HttpRequest, name: str, make: Callable[[], Part]) -> Part:

@@ -10,12 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.core.models import ShownChange
-from cms.core.page_cache.changes import (
-    forget_old_changes,
-    note_change,
-    note_change_everywhere,
-    version_of,
-)
+from cms.core.models.shown_change import EVERY_HOST
+from cms.core.page_cache.changes import forget_old_changes, note_change, version_of
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +28,7 @@ def test_a_change_makes_the_version_of_its_host_another(commit):
 
 def test_a_change_everywhere_concerns_each_host(commit):
     before = version_of("bonde.test")
-    note_change_everywhere()
+    note_change([EVERY_HOST])
 
     assert version_of("bonde.test") != before
 

@@ -16,6 +16,7 @@ from tests.factories.pages import make_news, make_notice, make_tender, starter
 from tests.factories.users import make_officer
 from tests.public.specimens import specimen
 from tests.public.specimens.alerts import make_alert
+from tests.queries import noted_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -27,15 +28,9 @@ def ask(client, institution, path="/", **headers):
 
 
 def queries_of(client, institution, path="/", **headers):
-    asked = []
-
-    def note(execute, sql, *rest):
-        asked.append(sql)
-        return execute(sql, *rest)
-
-    with connection.execute_wrapper(note):
+    with noted_queries() as queries:
         ask(client, institution, path, **headers)
-    return [sql for sql in asked if "SAVEPOINT" not in sql]
+    return queries
 
 
 def test_a_kept_page_costs_one_query(kept, bonde):
