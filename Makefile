@@ -33,7 +33,7 @@ $(PYTHON) home/demo/preflight.py --var $(VAR)
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo opensearch faults test e2e lint format lock messages bench bench-front bench-search screenshots clean-demo preflight
+.PHONY: help demo opensearch faults test e2e lint format lock messages bench bench-search screenshots clean-demo preflight
 .DELETE_ON_ERROR:
 
 help: ## List the verbs
@@ -90,13 +90,9 @@ faults: preflight ## Break the search engine while 10,000 things happen to the p
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	OPERATIONS=$(OPERATIONS) SEED=$(SEED) $(BIN)/pytest tests/search/engines/faults $(ARGS)
 
-bench: preflight ## Measure how long each kind of public page takes, on the demo's data
-	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/static $(STAMPS)/messages
-	$(PY) -m tests.bench.pages $(ARGS)
-
-bench-front: preflight ## Measure kept pages behind nginx, and 200 readers at once (ARGS="--seconds 60 --memory"; needs nginx, PostgreSQL, Redis and wrk)
+bench: preflight ## Measure a whole server with PostgreSQL, Redis and nginx, and print one table (ARGS="--seconds 60"; needs wrk and Chromium)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
-	$(PY) -m tests.bench.front $(ARGS)
+	$(PY) -m tests.bench $(ARGS)
 
 bench-search: preflight ## Measure questions in a large table (ARGS="--corpus FILE --queries FILE --entries 100000")
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/messages

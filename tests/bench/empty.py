@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import path
 
 from cms.urls import urlpatterns as portal
-from tests.bench.pages import EMPTY
+from tests.bench.uncached import EMPTY
 
 if TYPE_CHECKING:
     from django.http import HttpRequest

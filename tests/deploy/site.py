@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.deploy.nginx import Answer, Proxy, nginx
-from tests.deploy.web import Web
+from tests.deploy.web import PRODUCTION, Web
 from tests.servers.postgres import Postgres, postgres
 from tests.servers.redis import Redis, redis_server
 
@@ -48,7 +48,7 @@ def what_is_missing() -> str:
 
 
 @contextmanager
-def running_site() -> Iterator[Site]:
+def running_site(settings: str = PRODUCTION) -> Iterator[Site]:
     """A site with the invented region, until the end of the block."""
     with ExitStack() as ends:
         # Not below pytest's folder, which PostgreSQL's and nginx's own users may not enter.
@@ -62,7 +62,7 @@ def running_site() -> Iterator[Site]:
         ends.callback(database.stop)
         cache.start()
         ends.callback(cache.stop)
-        web = Web(state, database.url, cache.url)
+        web = Web(state, database.url, cache.url, settings)
         web.prepare()
         web.start()
         ends.callback(web.stop)

@@ -6,6 +6,7 @@ import gzip
 import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.e2e
 
 #: So long a change may take to be seen everywhere, in seconds.
 SOON = 2
+READERS = 30
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,16 @@ def test_after_a_second_the_portal_only_says_that_the_page_still_holds(site):
         time.sleep(SOON)
 
     assert site.get(site.news).cache == "REVALIDATED"
+
+
+def test_of_a_crowd_one_asks_the_portal_when_the_second_is_over(site):
+    site.get(site.news)
+    time.sleep(SOON)
+    with ThreadPoolExecutor(READERS) as readers:
+        answers = list(readers.map(lambda _: site.get(site.news), range(READERS)))
+
+    assert [answer.cache for answer in answers].count("REVALIDATED") == 1
+    assert {answer.cache for answer in answers} <= {"REVALIDATED", "UPDATING", "HIT"}
 
 
 def test_a_publication_is_seen_through_every_process_within_two_seconds(site, news_id):

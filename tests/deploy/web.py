@@ -17,6 +17,8 @@ from typing import Any
 from tests.architecture.files import ROOT
 from tests.e2e.portal import free_port
 
+PRODUCTION = "cms.settings.production"
+
 PUBLISH = """
 import sys
 import django
@@ -35,6 +37,7 @@ class Web:
     state: Path
     database: str
     cache: str
+    settings: str = PRODUCTION
     ports: list[int] = field(default_factory=lambda: [free_port(), free_port()])
     processes: dict[int, subprocess.Popen] = field(default_factory=dict)
 
@@ -45,7 +48,7 @@ class Web:
             "ADMIN_HOST": "admin.localhost",
             "CACHE_URL": self.cache,
             "DATABASE_URL": self.database,
-            "DJANGO_SETTINGS_MODULE": "cms.settings.production",
+            "DJANGO_SETTINGS_MODULE": self.settings,
             "EMAIL_URL": f"filemail://{self.state / 'mail'}",
             "HTTPS": "false",
             "MEDIA_ROOT": str(self.state / "media"),
