@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lga.middleware.FrameMiddleware",
     "home.old_addresses.middleware.OldAddressMiddleware",
+    "cms.core.disk.middleware.DiskFullMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -130,6 +131,11 @@ STORAGES = {
     "default": {"BACKEND": "cms.core.disk.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "cms.core.disk.spooling.SpoolingHandler",
+]
 
 vars().update(env.email_url("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or f"no-reply@{ADMIN_HOST}"
