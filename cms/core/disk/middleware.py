@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError, transaction
-from django.shortcuts import render
+from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.utils.log import log_response
 
 from cms.core.disk.full import disk_fault
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest, HttpResponseBase
+
+    Ask = Callable[[], HttpResponseBase]
 
 logger = logging.getLogger(__name__)
 
@@ -44,31 +49,42 @@ class DiskFullMiddleware:
     ) -> HttpResponseBase | None:
         if request.method != "POST" or not request.path_info.startswith(ADMIN_PATH):
             return None
+        ask = partial(view, request, *args, **kwargs)
         fault: Exception | None = spooling_fault(request)
-        if fault is None:
-            try:
-                with transaction.atomic(), files_taken_back():
-                    answer: HttpResponseBase = view(request, *args, **kwargs)
-                    return answer
-            except (OSError, DatabaseError) as error:
-                if not disk_fault(error):
-                    raise
-                fault = error
-        return _logged(request, _refused(request, view, args, kwargs), fault)
-
-
-def _refused(request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase:
-    """The view's form with the reason; a page with it where the view shows none."""
-    with refusing() as refusal:
         try:
-            with transaction.atomic(), files_taken_back():
-                response: HttpResponseBase = view(request, *args, **kwargs)
-                transaction.set_rollback(not refusal.is_told)
-        except (OSError, DatabaseError):
-            refusal.is_told = False
-    if refusal.is_told:
+            if fault is None:
+                return _in_one_piece(ask)
+        except (OSError, DatabaseError) as error:
+            if not disk_fault(error):
+                raise
+            fault = error
+        return _logged(request, _refused(ask), fault)
+
+
+class _NothingTold(Exception):
+    """A view has no form of ours; whatever it did is undone."""
+
+
+def _in_one_piece(ask: Ask) -> HttpResponseBase:
+    with transaction.atomic(), files_taken_back():
+        return ask()
+
+
+def _refused(ask: Ask) -> HttpResponseBase:
+    """The view's form with the reason; a page with it where the view shows none."""
+    with suppress(OSError, DatabaseError, _NothingTold):
+        return _form_again(ask)
+    # Without the request, whose context would ask a database that may be what has no room.
+    page = render_to_string("507.html", {"message": MESSAGE})
+    return HttpResponse(page, status=INSUFFICIENT_STORAGE)
+
+
+def _form_again(ask: Ask) -> HttpResponseBase:
+    with refusing() as refusal, transaction.atomic(), files_taken_back():
+        response = ask()
+        if not refusal.is_told:
+            raise _NothingTold
         return response
-    return render(request, "507.html", {"message": MESSAGE}, status=INSUFFICIENT_STORAGE)
 
 
 def _logged(request: HttpRequest, response: Any, fault: Exception) -> HttpResponseBase:
