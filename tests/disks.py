@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MEGABYTE = 1 << 20
 WHY_NOT = "a small disk cannot be mounted here: run the tests as root, with the right to mount"
 
 
 @dataclass
 class SmallDisk:
-    """A disk of two megabytes, in memory."""
+    """A disk in memory."""
 
     folder: Path
 
@@ -48,10 +47,10 @@ class SmallDisk:
 
 
 @contextmanager
-def small_disk(folder: Path) -> Iterator[SmallDisk | None]:
+def small_disk(folder: Path, megabytes: int = 2) -> Iterator[SmallDisk | None]:
     """The disk, mounted for the length of a block; None where this process may not mount."""
     folder.mkdir()
-    if not _mount("-t", "tmpfs", "-o", f"size={2 * MEGABYTE}", "tmpfs", folder):
+    if not _mount("-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder):
         yield None
         return
     try:

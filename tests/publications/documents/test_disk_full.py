@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import UploadedFile
 from wagtail.users.models import UserProfile
 
+from publications.documents.reading import read_document
 from publications.models import Document, DocumentVersion
+from publications.models.document_reading import TextState
 from tests.factories.documents import make_document
 
 pytestmark = pytest.mark.django_db
@@ -142,3 +146,18 @@ def test_of_a_table_s_documents_none_stays_where_the_last_has_no_room(
     assert FULL in response.content.decode()
     assert not Document.objects.exists()
     assert media_disk.files() == []
+
+
+def test_one_that_cannot_be_read_for_want_of_room_waits_and_is_not_called_lost(
+    bonde, empty_media, disk, monkeypatch
+):
+    document = make_document(bonde, TEXT, "bajeti.txt")
+    monkeypatch.setattr(tempfile, "tempdir", str(disk.folder))
+    disk.fill(leave=SOME_ROOM)
+
+    with pytest.raises(OSError, match="No space left"):
+        read_document.func(document.pk, document.version)
+
+    document.refresh_from_db()
+    assert (document.text_state, document.text_fault) == (TextState.READING, "")
+    assert disk.files() == []
