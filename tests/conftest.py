@@ -18,6 +18,7 @@ from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Site
 
 from lga.models import Institution
+from tests.disks import WHY_NOT, small_disk
 from tests.factories.institutions import make_institution
 from tests.remembered import Remembered, contents, difference, repeat
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from pytest_django.fixtures import Settings
 
+    from tests.disks import SmallDisk
     from tests.remembered import Contents
 
 
@@ -64,6 +66,22 @@ def missing(what: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(what)
     pytest.skip(what)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """A small disk that a test may fill."""
+    with small_disk(tmp_path / "disk") as mounted:
+        if mounted is None:
+            missing(WHY_NOT)
+        yield mounted
+
+
+@pytest.fixture
+def media_disk(disk: SmallDisk, settings: Settings) -> SmallDisk:
+    """The same, with the portal's files on it."""
+    settings.MEDIA_ROOT = str(disk.folder)
+    return disk
 
 
 #: The database as the migrations left it.

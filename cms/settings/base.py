@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lga.middleware.FrameMiddleware",
     "home.old_addresses.middleware.OldAddressMiddleware",
+    "cms.core.disk.middleware.DiskFullMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -127,9 +128,14 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = env("MEDIA_ROOT")
 SERVE_MEDIA = env("SERVE_MEDIA")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "cms.core.disk.storage.WholeFileStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "cms.core.disk.spooling.SpoolingHandler",
+]
 
 vars().update(env.email_url("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or f"no-reply@{ADMIN_HOST}"

@@ -7,6 +7,7 @@ from typing import Any
 from cms.settings.environment import env
 
 REDIS = "django_redis.cache.RedisCache"
+FILES = "cms.core.disk.cache.ForgivingFileCache"
 #: In seconds. Who is asked for a page does not wait for a cache.
 REDIS_PATIENCE = 1
 
@@ -15,7 +16,7 @@ def caches() -> dict[str, dict[str, Any]]:
     """The shared cache of `CACHE_URL`, and each process's own of whole pages.
 
     A Redis that is away costs a portal its memory and nothing else: django-redis, unlike Django,
-    can take that for an empty cache.
+    can take that for an empty cache. With a disk that is full, so does our cache in files.
     """
     shared: dict[str, Any] = env.cache_url("CACHE_URL", backend=_backend())
     if shared["BACKEND"] == REDIS:
@@ -34,4 +35,5 @@ def caches() -> dict[str, dict[str, Any]]:
 
 
 def _backend() -> str | None:
-    return REDIS if env.str("CACHE_URL").startswith("redis") else None
+    scheme = env.str("CACHE_URL").partition(":")[0]
+    return FILES if scheme == "filecache" else REDIS if scheme.startswith("redis") else None

@@ -16,6 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
+from cms.core.disk.full import disk_fault
 from publications.extraction.faults import Fault
 from publications.extraction.parts import Part
 from publications.extraction.run import Stretch, read_stretch
@@ -71,7 +72,10 @@ def _copy_of(document: Document) -> Iterator[Path | None]:
             with document.open_file() as file:
                 for chunk in file.chunks():
                     copy.write(chunk)
-        except OSError:
+        except OSError as error:
+            if disk_fault(error):
+                # The document waits for room, and is taken up again as after any accident.
+                raise
             yield None
             return
         copy.flush()

@@ -6,8 +6,10 @@ from typing import Any
 
 from wagtail.documents.forms import BaseDocumentForm
 
+from cms.core.disk.refusal import TellsOfFullDisk
 
-class DocumentForm(BaseDocumentForm):
+
+class DocumentForm(TellsOfFullDisk, BaseDocumentForm):
     """Wagtail's, except that a file that is replaced is kept as a version."""
 
     def save(self, commit: bool = True) -> Any:

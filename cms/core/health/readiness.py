@@ -1,4 +1,4 @@
-"""Whether this process can serve pages: the database, its migrations, the worker."""
+"""Whether this process can serve pages: the database, its migrations, the worker, the disk."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from cms.core.disk.room import disk_state
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def readiness() -> tuple[bool, dict[str, Any]]:
 
     A silent worker only degrades: pages are served as before, while scheduled publishing and
     background tasks wait for it. To take the server out of service for that would cost more.
+    So does a disk that is nearly full, which only officers will notice.
     """
     try:
         missing = unapplied_migrations(connection)
@@ -43,5 +45,7 @@ def readiness() -> tuple[bool, dict[str, Any]]:
         worker = worker_state()
     except DatabaseError:
         return False, {"status": "unavailable", "database": "unreachable"}
-    status = "ok" if worker["state"] == "alive" else "degraded"
-    return True, {"status": status, "database": "ok", "migrations": 0, "worker": worker}
+    disk = disk_state()
+    status = "ok" if (worker["state"], disk) == ("alive", "ok") else "degraded"
+    report = {"database": "ok", "migrations": 0, "worker": worker, "disk": disk}
+    return True, {"status": status, **report}

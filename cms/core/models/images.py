@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import DatabaseError, models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 from wagtail.images.models import Image as WagtailImage
 
+from cms.core.disk.full import disk_fault
 from cms.core.pictures.intake import clean_picture
+
+if TYPE_CHECKING:
+    from wagtail.images.models import Filter
 
 # In the order in which an officer answers; then whatever else Wagtail asks.
 _ASKED_FIRST = (
@@ -107,6 +111,18 @@ class Image(AbstractImage):
             if new_file is not None and self.file._committed:
                 self.file.storage.delete(self.file.name)
             raise
+
+    def create_rendition(self, filter: Filter) -> Any:  # noqa: A002
+        """Make a rendition; that a disk is full is told as Wagtail tells of a picture that is away.
+
+        Then pages and lists do without it, and do not fail.
+        """
+        try:
+            return super().create_rendition(filter)
+        except (OSError, DatabaseError) as error:
+            if not disk_fault(error):
+                raise
+            raise SourceImageIOError("no room for a rendition") from error
 
 
 class Rendition(AbstractRendition):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db import transaction
 from django.forms.fields import FileField
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from cms.core.disk.refusal import TellsOfFullDisk
 from cms.core.pictures.intake import clean_picture
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ class PictureField(WagtailImageField):
         return clean
 
 
-class ImageForm(BaseImageForm):
+class ImageForm(TellsOfFullDisk, BaseImageForm):
     """Wagtail's form, with our door for the file and the questions of the Image model."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -67,6 +70,16 @@ class ImageForm(BaseImageForm):
             words.required = True
             words.label = _("Description for people who cannot see the image")
             words.help_text = _("Say what the image shows, as you would on the telephone.")
+
+    def save(self, commit: bool = True) -> Any:
+        """Save; a replaced file goes once all is stored, and until then may come back."""
+        replaced: Any = self.original_file if commit and "file" in self.changed_data else None
+        self.original_file: Any = None
+        image = super().save(commit=commit)
+        if replaced:
+            image.renditions.all().delete()
+            transaction.on_commit(partial(replaced.storage.delete, replaced.name))
+        return image
 
 
 def _overwrite(upload: Any, clean: CleanPicture) -> None:

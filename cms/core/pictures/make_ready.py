@@ -15,6 +15,8 @@ from django_tasks import task
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
+from cms.core.disk.full import disk_fault
+from cms.core.disk.room import room_told
 from cms.core.models import Image
 from cms.core.pictures.shapes import SHAPES, offer_key
 
@@ -39,11 +41,18 @@ def make_renditions(pk: int) -> int:
         for shape in SHAPES.values():
             for spec in reversed(shape.all_specs):
                 image.get_rendition(spec)
-    except (SourceImageIOError, OSError, InvalidFilterSpecError):
-        # The file is away; the page shows its words, and saving the picture again retries.
-        logger.warning("Image %s has no readable file", pk)
+    except (SourceImageIOError, OSError, InvalidFilterSpecError) as error:
+        _tell_why(pk, error)
     cache.delete_many([offer_key(image, name) for name in SHAPES])
     return image.renditions.count() - before
+
+
+def _tell_why(pk: int, error: Exception) -> None:
+    if fault := disk_fault(error):
+        logger.error("Image %s lacks renditions, a disk is full (%s): %s", pk, fault, room_told())
+    else:
+        # The file is away; the page shows its words, and saving the picture again retries.
+        logger.warning("Image %s has no readable file", pk)
 
 
 def make_ready_once_stored(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.core.cache import cache
-from wagtail.images.models import Filter
+from wagtail.images.models import Filter, SourceImageIOError
 
 from cms.core.low_data import is_low_data
 from cms.core.pictures.shapes import EVERYBODYS, SHAPES, offer_key
@@ -37,26 +38,29 @@ def picture_of(
     """
     if image is None or (is_low_data() and not alt):
         return {"is_shown": False}
+    offered = _offered(image, shape)
     return {
         "is_shown": True,
         "alt": alt,
         "css_class": css_class,
         "lead": lead,
-        **_offered(image, shape),
-        "in_words": is_low_data(),
+        **offered,
+        "in_words": is_low_data() or (alt and not offered["fallback"]),
     }
 
 
 @register.simple_tag
-def rendition_of(image: Image, shape: str) -> Rendition:
-    """The JPEG of a picture in a shape, to be linked to."""
-    return _offered(image, shape)["fallback"]
+def rendition_of(image: Image, shape: str) -> Rendition | None:
+    """The JPEG of a picture in a shape, to be linked to; None where there cannot be one."""
+    rendition: Rendition | None = _offered(image, shape)["fallback"]
+    return rendition
 
 
 def _offered(image: Image, name: str) -> dict[str, Any]:
     """What a browser may choose from; remembered, but where a list has fetched it with its items.
 
-    Wagtail remembers each rendition that there is, but not that there is none yet.
+    Wagtail remembers each rendition that there is, but not that there is none yet. That none can
+    be made is not remembered: the next reader may be luckier.
     """
     shape = SHAPES[name]
     if image._get_prefetched_renditions() is not None:
@@ -65,7 +69,8 @@ def _offered(image: Image, name: str) -> dict[str, Any]:
     offered: dict[str, Any] | None = cache.get(key)
     if offered is None:
         offered = _read(image, shape)
-        cache.set(key, offered, AN_HOUR)
+        if offered["fallback"]:
+            cache.set(key, offered, AN_HOUR)
     return offered
 
 
@@ -74,7 +79,7 @@ def _read(image: Image, shape: Shape) -> dict[str, Any]:
     found = image.find_existing_renditions(*(Filter(spec) for spec in shape.all_specs))
     by_spec = {filter_.spec: rendition for filter_, rendition in found.items()}
     everybodys = [
-        by_spec.get(spec) or image.get_rendition(spec) for spec in shape.specs(EVERYBODYS)
+        *filter(None, (by_spec.get(spec) or _made(image, spec) for spec in shape.specs(EVERYBODYS)))
     ]
     sources = []
     for kind in shape.formats[:-1]:
@@ -86,8 +91,16 @@ def _read(image: Image, shape: Shape) -> dict[str, Any]:
         "sources": sources,
         "srcset": _srcset(everybodys) if len(everybodys) > 1 else "",
         "sizes": shape.sizes,
-        "fallback": everybodys[-1],
+        "fallback": everybodys[-1] if everybodys else None,
     }
+
+
+def _made(image: Image, spec: str) -> Rendition | None:
+    """A rendition that was missing; None where the picture is away, or a disk full."""
+    with suppress(SourceImageIOError):
+        made: Rendition = image.get_rendition(spec)
+        return made
+    return None
 
 
 def _srcset(renditions: list[Rendition]) -> str:

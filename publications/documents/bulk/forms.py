@@ -12,6 +12,7 @@ from wagtail.admin.forms.collections import CollectionChoiceField
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
+from cms.core.disk.refusal import TellsOfFullDisk
 from publications.documents.bulk.files import UploadedFiles
 from publications.documents.bulk.load import faults_of, load
 from publications.documents.bulk.table import rows_of
@@ -32,8 +33,10 @@ class _FilesField(forms.FileField):
         return [super(_FilesField, self).clean(upload, initial) for upload in uploads]
 
 
-class BulkDocumentsForm(forms.Form):
+class BulkDocumentsForm(TellsOfFullDisk, forms.Form):
     """Files and their table; tells every fault before anything is stored."""
+
+    file_field = "files"
 
     collection = CollectionChoiceField(
         label=_("Collection"), queryset=Collection.objects.none(), empty_label=None

@@ -33,6 +33,7 @@ def test_a_server_is_ready_when_all_is_there(client):
             "database": "ok",
             "migrations": 0,
             "worker": {"state": "alive", "silent_for_seconds": 0},
+            "disk": "ok",
         },
     )
 
@@ -44,6 +45,13 @@ def test_a_silent_worker_degrades_and_takes_no_server_away(client):
         status, report = ask(client, "/readyz")
     assert (status, report["status"]) == (200, "degraded")
     assert report["worker"] == {"state": "silent", "silent_for_seconds": 300}
+
+
+@pytest.mark.django_db
+def test_a_disk_that_is_nearly_full_degrades_and_takes_no_server_away(client, media_disk):
+    WorkerHeartbeat.beat()
+    status, report = ask(client, "/readyz")
+    assert (status, report["status"], report["disk"]) == (200, "degraded", "nearly full")
 
 
 @pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""What the portal does when a disk is full: nothing is half-saved, and somebody is told."""
