@@ -24,7 +24,7 @@ def short_lists(lists: Mapping[str, Any], **told: Any) -> dict[str, list[Any]]:
     rank = {lists[name].model: name for name in lists}
     names = [model._meta.model_name for model in rank]
     wanted = reduce(operator.or_, (Q(pk__in=pages.values("pk")) for pages in lists.values()))
-    rows = Page.objects.filter(wanted).select_related(*names).defer(*_bodies(rank))
+    rows = Page.objects.filter(wanted).select_related(*names).only(*_columns(rank))
     found: dict[str, list[Any]] = defaultdict(list)
     for row in rows.annotate(**told):
         page = next(getattr(row, name) for name in names if hasattr(row, name))
@@ -34,13 +34,17 @@ def short_lists(lists: Mapping[str, Any], **told: Any) -> dict[str, list[Any]]:
     return {name: _in_order(found[name], pages) for name, pages in lists.items()}
 
 
-def _bodies(models: Any) -> list[str]:
-    """The long texts, which no list shows, as the query knows them."""
-    return [
+def _columns(models: Any) -> list[str]:
+    """All but the long texts, which no list shows, as the query knows them.
+
+    Named one by one: what is to be left out would be looked for among all that refers to a page.
+    """
+    plain = [field.name for field in Page._meta.concrete_fields]
+    return plain + [
         f"{model._meta.model_name}__{field.name}"
         for model in models
-        for field in model._meta.local_fields
-        if isinstance(field, StreamField)
+        for field in model._meta.local_concrete_fields
+        if not isinstance(field, StreamField)
     ]
 
 
