@@ -75,11 +75,11 @@ def object_store(_store: Store, settings: Settings) -> Iterator[Store]:
     """A portal that keeps its files in an object store, which is empty and answers."""
     from cms.core.files.object_store import ObjectStore
 
-    ObjectStore.asked_again_at = 0
+    ObjectStore.rest.end()
     settings.FILE_STORE = FileStore.read(_store.url)
     settings.STORAGES = {**settings.STORAGES, "default": storage(settings.FILE_STORE)}
     yield _store
-    ObjectStore.asked_again_at = 0
+    ObjectStore.rest.end()
     _store.empty()
 
 

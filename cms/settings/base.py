@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lga.middleware.FrameMiddleware",
+    "cms.core.files.answers.StoreAwayMiddleware",
     "home.old_addresses.middleware.OldAddressMiddleware",
 ]
 

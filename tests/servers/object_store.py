@@ -15,7 +15,7 @@ import boto3
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BUCKET, KEY, SECRET = "portal-files", "of-this-test", "alone"
+BUCKET, KEY, SECRET = "portal-files", "of-this-test", "known-to-nobody"
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Store:
         finally:
             self.start()
             for name, content in kept.items():
-                self._client().put_object(Bucket=BUCKET, Key=name, Body=content)
+                self.put(name, content)
 
     def contents(self) -> dict[str, bytes]:
         """Every file by its name."""
@@ -69,6 +69,9 @@ class Store:
     def names(self) -> list[str]:
         listed = self._client().list_objects_v2(Bucket=BUCKET)
         return [one["Key"] for one in listed.get("Contents", ())]
+
+    def put(self, name: str, content: bytes) -> None:
+        self._client().put_object(Bucket=BUCKET, Key=name, Body=content)
 
     def empty(self) -> None:
         for name in self.names():

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-#: When whoever wanted a file may ask again, in seconds.
-RETRY_AFTER = 60
+import logging
+
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
+
+logger = logging.getLogger(__name__)
 
 
 class StoreAway(OSError):
@@ -18,3 +23,22 @@ def is_away(error: BaseException | None) -> bool:
     while error is not None and not isinstance(error, StoreAway):
         error = error.__cause__
     return error is not None
+
+
+def check_store_answers() -> None:
+    """Raise ValidationError, in the reader's language, if no file can be stored now.
+
+    For forms, before anything is written.
+    """
+    check = getattr(default_storage, "check_it_answers", None)
+    try:
+        if check is not None:
+            check()
+    except StoreAway as error:
+        logger.warning("A file could not be taken, their store is away: %s", error)
+        raise ValidationError(
+            _(
+                "Files cannot be stored at the moment: the place where they are kept does not"
+                " answer. Nothing has been saved. Try again in a few minutes."
+            )
+        ) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from contextlib import ExitStack, contextmanager
 from pathlib import PurePosixPath
 from tempfile import SpooledTemporaryFile
@@ -23,6 +22,7 @@ from storages.utils import clean_name, get_available_overwrite_name
 
 from cms.core.files.away import StoreAway
 from cms.core.files.fetched import FetchedFile, FileStream
+from cms.core.files.rest import Rest
 
 if TYPE_CHECKING:
     import datetime
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 #: In seconds. A reader waits for two attempts at the most.
 CONNECT_PATIENCE, READ_PATIENCE, ATTEMPTS = 2, 5, 2
-#: How long a store that did not answer is left alone, so that nobody else waits for it.
-PAUSE = 5
 
 _NO_SUCH_FILE = {"404", "NoSuchKey"}
 _IN_MEMORY = 2 * 1024 * 1024
@@ -49,8 +47,7 @@ class ObjectStore(S3Storage):
     it, such as one that deletes a file, is told no secret.
     """
 
-    #: By the monotonic clock; of a store that answers, in the past.
-    asked_again_at: ClassVar[float] = 0
+    rest: ClassVar[Rest] = Rest()
 
     def get_default_settings(self) -> dict[str, Any]:
         store = cast("FileStore", settings.FILE_STORE)
@@ -133,10 +130,11 @@ class ObjectStore(S3Storage):
     @contextmanager
     def _asked(self) -> Iterator[None]:
         """Around every question to the store; while it rests after a failure, none is asked."""
-        if time.monotonic() < ObjectStore.asked_again_at:
+        if self.rest.is_on:
             raise StoreAway("The store did not answer a moment ago")
         with self._explained():
             yield
+        self.rest.end()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -148,8 +146,9 @@ class ObjectStore(S3Storage):
                 raise FileNotFoundError(str(error)) from error
             raise StoreAway(str(error)) from error
         except (BotoCoreError, Boto3Error) as error:
-            ObjectStore.asked_again_at = time.monotonic() + PAUSE
-            raise StoreAway(str(error)) from error
+            self.rest.begin()
+            # By its kind only: its words hold the name of the file, which goes into no log.
+            raise StoreAway(type(error).__name__) from error
 
 
 def _config() -> Config:

@@ -15,6 +15,7 @@ from django_tasks import task
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
+from cms.core.files.away import StoreAway, is_away
 from cms.core.models import Image
 from cms.core.pictures.shapes import SHAPES, offer_key
 
@@ -39,7 +40,9 @@ def make_renditions(pk: int) -> int:
         for shape in SHAPES.values():
             for spec in reversed(shape.all_specs):
                 image.get_rendition(spec)
-    except (SourceImageIOError, OSError, InvalidFilterSpecError):
+    except (SourceImageIOError, OSError, InvalidFilterSpecError) as error:
+        if is_away(error):
+            raise StoreAway(f"Image {pk} is to be made ready later") from error
         # The file is away; the page shows its words, and saving the picture again retries.
         logger.warning("Image %s has no readable file", pk)
     cache.delete_many([offer_key(image, name) for name in SHAPES])

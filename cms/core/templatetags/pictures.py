@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.core.cache import cache
-from wagtail.images.models import Filter
+from wagtail.images.models import Filter, SourceImageIOError
 
 from cms.core.low_data import is_low_data
 from cms.core.pictures.shapes import EVERYBODYS, SHAPES, offer_key
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cms.core.models import Image, Rendition
     from cms.core.pictures.shapes import Shape
 
+logger = logging.getLogger(__name__)
 register = template.Library()
 
 AN_HOUR = 60 * 60
@@ -37,20 +39,33 @@ def picture_of(
     """
     if image is None or (is_low_data() and not alt):
         return {"is_shown": False}
+    offered = _offered_if_any(image, shape)
+    if offered is None:
+        return {"is_shown": False}
     return {
         "is_shown": True,
         "alt": alt,
         "css_class": css_class,
         "lead": lead,
-        **_offered(image, shape),
+        **offered,
         "in_words": is_low_data(),
     }
 
 
 @register.simple_tag
-def rendition_of(image: Image, shape: str) -> Rendition:
+def rendition_of(image: Image, shape: str) -> Rendition | None:
     """The JPEG of a picture in a shape, to be linked to."""
-    return _offered(image, shape)["fallback"]
+    offered = _offered_if_any(image, shape)
+    return offered["fallback"] if offered else None
+
+
+def _offered_if_any(image: Image, shape: str) -> dict[str, Any] | None:
+    """None while there is no rendition and none can be made: the page is shown without it."""
+    try:
+        return _offered(image, shape)
+    except (SourceImageIOError, OSError) as error:
+        logger.warning("Image %s cannot be shown: %s", image.pk, type(error).__name__)
+        return None
 
 
 def _offered(image: Image, name: str) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def test_a_store_that_is_away_is_one_error_whatever_was_wanted(name, object_stor
     )
     with object_store.away():
         for attempt in attempts:
-            object_store_module.ObjectStore.asked_again_at = 0
+            object_store_module.ObjectStore.rest.end()
             with pytest.raises(StoreAway):
                 attempt()
 
