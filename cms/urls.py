@@ -10,6 +10,7 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from cms.core.files.pictures import picture
 from cms.core.views import show_page, switch_low_data
 from home.offline.views import service_worker
 from search.api.description import description
@@ -21,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("search.api.urls", namespace="api")),
     # At the root, since a service worker only sees what is below it.
     path("sw.js", service_worker, name="service_worker"),
+    # Names as the storage makes them, in a folder of their own or in none.
+    re_path(r"^media/images/(?P<name>(?:\w{1,20}/)?(?!\.+$)[-\w.]{1,100})$", picture),
 ]
 
 if settings.SERVE_MEDIA:

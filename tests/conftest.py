@@ -17,10 +17,12 @@ from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Site
 
+from cms.settings.files import FileStore, storage
 from lga.models import Institution
 from tests.disks import WHY_NOT, small_disk
 from tests.factories.institutions import make_institution
 from tests.remembered import Remembered, contents, difference, repeat
+from tests.servers.object_store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -59,6 +61,28 @@ def empty_media(settings: Settings, tmp_path: Path) -> Path:
     """Where files of this test alone are stored, for one that counts them."""
     settings.MEDIA_ROOT = str(tmp_path / "media")
     return tmp_path / "media"
+
+
+@pytest.fixture(scope="session")
+def _store() -> Iterator[Store]:
+    """Started for the first test that asks for it."""
+    store = Store()
+    store.start()
+    yield store
+    store.stop()
+
+
+@pytest.fixture
+def object_store(_store: Store, settings: Settings) -> Iterator[Store]:
+    """A portal that keeps its files in an object store, which is empty and answers."""
+    from cms.core.files.object_store import ObjectStore
+
+    ObjectStore.rest.end()
+    settings.FILE_STORE = FileStore.read(_store.url)
+    settings.STORAGES = {**settings.STORAGES, "default": storage(settings.FILE_STORE)}
+    yield _store
+    ObjectStore.rest.end()
+    _store.empty()
 
 
 def missing(what: str) -> NoReturn:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from django.core.management import call_command
 from django.db import InterfaceError, OperationalError, close_old_connections
 
+from cms.core.files.away import StoreAway
+from cms.core.files.later import repeat_what_met_no_store
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
 from cms.core.page_cache.changes import forget_old_changes
 
@@ -48,6 +50,8 @@ class Chore:
         except (InterfaceError, OperationalError) as error:
             # In one line: it comes twice a second while the database is away.
             logger.warning("%s failed, the database is away: %s", self.name, error)
+        except StoreAway as error:
+            logger.warning("%s failed, the store of files is away: %s", self.name, error)
         except Exception:
             # The chore is tried again when it is next due: one page that cannot be published must
             # not end the others.
@@ -63,6 +67,7 @@ def usual_chores() -> list[Chore]:
         Chore("heartbeat", 10, WorkerHeartbeat.beat),
         command("publish_scheduled", 1),
         Chore("forget old changes", DAY, forget_old_changes),
+        Chore("repeat what met no store of files", 5 * MINUTE, repeat_what_met_no_store),
         command("send_feedback_mail", MINUTE),
         command("purge_submissions", DAY),
         command("send_subscriptions", MINUTE / 3),

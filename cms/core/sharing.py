@@ -39,7 +39,7 @@ def share_image(request: HttpRequest, image: Any | None) -> ShareImage:
     if image is not None:
         # In one query, for this and for every other size of it that the page shows.
         prefetch_related_objects([image], "renditions")
-        with suppress(SourceImageIOError):
+        with suppress(SourceImageIOError, OSError):
             cut = image.get_rendition(CUT)
             return ShareImage(absolute(request, cut.url), cut.width, cut.height, image.description)
     return ShareImage(absolute(request, static(DRAWN)))

@@ -9,6 +9,7 @@ from cms.settings.csp import ADMIN_CONTENT_SECURITY_POLICY as ADMIN_CONTENT_SECU
 from cms.settings.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from cms.settings.databases import database
 from cms.settings.environment import BASE_DIR, VAR_DIR, env
+from cms.settings.files import FileStore, storage
 from cms.settings.logs import logging_config
 from cms.settings.wagtail_options import *  # noqa: F403
 
@@ -91,6 +92,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lga.middleware.FrameMiddleware",
+    "cms.core.files.answers.StoreAwayMiddleware",
     "home.old_addresses.middleware.OldAddressMiddleware",
     "cms.core.disk.middleware.DiskFullMiddleware",
 ]
@@ -127,8 +129,9 @@ STATICFILES_DIRS = [VAR_DIR / "assets"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env("MEDIA_ROOT")
 SERVE_MEDIA = env("SERVE_MEDIA")
+FILE_STORE = FileStore.read(env("FILES_URL")) if env("FILES_URL") else None
 STORAGES = {
-    "default": {"BACKEND": "cms.core.disk.storage.WholeFileStorage"},
+    "default": storage(FILE_STORE),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

@@ -23,6 +23,7 @@ env = Env(
     EMAIL_FROM=(str, ""),
     EMAIL_URL=(str, "smtp://localhost:25"),
     FEEDBACK_PER_HOUR=(int, 5),
+    FILES_URL=(str, ""),
     HTTPS=(bool, True),
     LOG_LEVEL=(str, "INFO"),
     MEDIA_ROOT=(str, str(VAR_DIR / "media")),

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from cms.core.disk.full import disk_fault
+from cms.core.files.away import StoreAway
 from publications.extraction.faults import Fault
 from publications.extraction.parts import Part
 from publications.extraction.run import Stretch, read_stretch
@@ -41,7 +42,12 @@ def read_document(pk: int, version: int) -> None:
     if not mine.update(text_state=TextState.READING, text_changed_at=timezone.now()):
         return
     document = Document.objects.get(pk=pk)
-    take_in(document, _stretch_of(document))
+    try:
+        stretch = _stretch_of(document)
+    except StoreAway:
+        _put_off(document)
+    else:
+        take_in(document, stretch)
 
 
 def read_soon(document: Document) -> None:
@@ -55,6 +61,14 @@ def read_again(document: Document) -> None:
     document.wait_for_reading()
     with transaction.atomic():
         document.save()
+
+
+def _put_off(document: Document) -> None:
+    """Nothing is wrong with it: it waits, and is taken up with the turns that were lost."""
+    mine = Document.objects.filter(
+        pk=document.pk, version=document.version, text_state=TextState.READING
+    )
+    mine.update(text_state=TextState.WAITING, text_changed_at=timezone.now())
 
 
 def _stretch_of(document: Document) -> Stretch:
@@ -73,8 +87,8 @@ def _copy_of(document: Document) -> Iterator[Path | None]:
                 for chunk in file.chunks():
                     copy.write(chunk)
         except OSError as error:
-            if disk_fault(error):
-                # The document waits for room, and is taken up again as after any accident.
+            if isinstance(error, StoreAway) or disk_fault(error):
+                # The document waits, and is taken up again as after any accident.
                 raise
             yield None
             return

@@ -13,6 +13,7 @@ from django.utils.cache import add_never_cache_headers, get_conditional_response
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from cms.core.files.fetched import stream_of
 from publications.documents.asked import document_or_answer, is_private
 from publications.documents.byte_ranges import part_asked_for
 
@@ -88,7 +89,7 @@ def _file(request: HttpRequest, document: Document, version: Any) -> HttpRespons
 def _whole(version: Any) -> FileResponse:
     content_type = CONTENT_TYPES.get(version.kind, "application/octet-stream")
     try:
-        file = version.file.storage.open(version.file.name, "rb")
+        file = stream_of(version.file.storage, version.file.name)
     except FileNotFoundError:
         raise Http404 from None
     response = FileResponse(file, content_type=content_type)

@@ -14,3 +14,12 @@ def site():
         missing(lacking)
     with running_site() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def site_with_store():
+    """The same with its files in an object store."""
+    if lacking := what_is_missing():
+        missing(lacking)
+    with running_site(with_store=True) as running:
+        yield running

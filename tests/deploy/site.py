@@ -1,4 +1,4 @@
-"""A whole server: two web processes behind nginx, with PostgreSQL and Redis, and one folder."""
+"""A whole server: two web processes behind nginx, with PostgreSQL, Redis, one place for files."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.deploy.nginx import Answer, Proxy, nginx
 from tests.deploy.web import PRODUCTION, Web
+from tests.servers.object_store import Store
 from tests.servers.postgres import Postgres, postgres
 from tests.servers.redis import Redis, redis_server
 
@@ -27,6 +28,7 @@ class Site:
     proxy: Proxy
     database: Postgres
     cache: Redis
+    store: Store | None = None
 
     def get(self, path: str = "/", host: str = HOST, **headers: str) -> Answer:
         return self.proxy.get(path, host, **headers)
@@ -48,8 +50,8 @@ def what_is_missing() -> str:
 
 
 @contextmanager
-def running_site(settings: str = PRODUCTION) -> Iterator[Site]:
-    """A site with the invented region, until the end of the block."""
+def running_site(settings: str = PRODUCTION, *, with_store: bool = False) -> Iterator[Site]:
+    """A site with the invented region, until the end of the block; its files in a folder or not."""
     with ExitStack() as ends:
         # Not below pytest's folder, which PostgreSQL's and nginx's own users may not enter.
         folder = Path(ends.enter_context(tempfile.TemporaryDirectory()))
@@ -62,11 +64,16 @@ def running_site(settings: str = PRODUCTION) -> Iterator[Site]:
         ends.callback(database.stop)
         cache.start()
         ends.callback(cache.stop)
-        web = Web(state, database.url, cache.url, settings)
+        store = Store() if with_store else None
+        if store:
+            store.start()
+            ends.callback(store.stop)
+        files = store.url if store else ""
+        web = Web(state, database.url, cache.url, files, settings)
         web.prepare()
         web.start()
         ends.callback(web.stop)
         proxy = Proxy(front, web.ports, state)
         proxy.start()
         ends.callback(proxy.stop)
-        yield Site(web, proxy, database, cache)
+        yield Site(web, proxy, database, cache, store)

@@ -114,6 +114,17 @@ def test_originals_and_documents_are_not_given_away(site):
         assert site.get(path).status in {400, 404}
 
 
+def test_pictures_come_from_the_folder_with_no_question_to_the_portal(site):
+    picture, _document = site.web.upload()
+    answer = site.get(picture)
+
+    assert (answer.status, answer.cache) == (200, "")
+    assert answer.headers["Content-Type"] == "image/jpeg"
+    assert answer.headers["Cache-Control"] == "max-age=2592000"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert site.get("/media/images/hakuna.jpg").status == 404
+
+
 def test_a_process_that_is_killed_is_passed_over(site):
     first, second = site.web.ports
     site.web.kill(first)

@@ -30,13 +30,34 @@ page.save_revision().publish()
 """
 
 
+UPLOAD = """
+import json, sys
+import django
+django.setup()
+from lga.models import Institution
+from tests.core.pictures.drawn import photograph
+from tests.factories.documents import make_document, pdf_of
+from cms.core.models import Image
+from django.core.files.base import ContentFile
+council = Institution.objects.get(slug="bonde-dc")
+picture = ContentFile(photograph(), name="soko.jpg")
+image = Image.objects.create(title="Soko", file=picture, collection=council.collection)
+document = make_document(council, pdf_of("Bajeti ya mwaka"), title="Bajeti")
+print(json.dumps([image.get_rendition("width-40|format-jpeg").url, document.url]))
+"""
+
+
 @dataclass
 class Web:
-    """Several processes on ports of their own, with one database and one folder of files."""
+    """Several processes on ports of their own, with one database, and one place for files.
+
+    That is the folder below ``state`` unless ``files`` names an object store.
+    """
 
     state: Path
     database: str
     cache: str
+    files: str = ""
     settings: str = PRODUCTION
     ports: list[int] = field(default_factory=lambda: [free_port(), free_port()])
     processes: dict[int, subprocess.Popen] = field(default_factory=dict)
@@ -49,6 +70,7 @@ class Web:
             "CACHE_URL": self.cache,
             "DATABASE_URL": self.database,
             "DJANGO_SETTINGS_MODULE": self.settings,
+            "FILES_URL": self.files,
             "EMAIL_URL": f"filemail://{self.state / 'mail'}",
             "HTTPS": "false",
             "MEDIA_ROOT": str(self.state / "media"),
@@ -63,8 +85,11 @@ class Web:
     def facts(self) -> dict[str, Any]:
         return json.loads((self.state / "facts.json").read_text())
 
-    def run(self, *command: str) -> None:
-        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True)
+    def run(self, *command: str) -> str:
+        told = subprocess.run(
+            command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
+        )
+        return told.stdout
 
     def prepare(self) -> None:
         self.run(sys.executable, "manage.py", "collectstatic", "--noinput")
@@ -73,6 +98,11 @@ class Web:
     def publish(self, page_id: int, title: str) -> None:
         """As somebody in yet another process does."""
         self.run(sys.executable, "-c", PUBLISH, str(page_id), title)
+
+    def upload(self) -> tuple[str, str]:
+        """A picture and a document from another process: where pages and readers find them."""
+        picture, document = json.loads(self.run(sys.executable, "-c", UPLOAD))
+        return picture, document
 
     def start(self, *ports: int) -> None:
         for port in ports or self.ports:

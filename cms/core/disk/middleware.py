@@ -17,6 +17,8 @@ from cms.core.disk.refusal import MESSAGE, refusing
 from cms.core.disk.room import room_told
 from cms.core.disk.spooling import spooling_fault
 from cms.core.disk.storage import files_taken_back
+from cms.core.files.answers import answer_later
+from cms.core.files.away import is_away
 from cms.core.middleware import ADMIN_PATH
 
 if TYPE_CHECKING:
@@ -54,7 +56,10 @@ class DiskFullMiddleware:
         try:
             if fault is None:
                 return _in_one_piece(ask)
-        except (OSError, DatabaseError) as error:
+        except Exception as error:
+            # Django asks no middleware what to answer to what is raised here.
+            if is_away(error):
+                return answer_later(request, error)
             if not disk_fault(error):
                 raise
             fault = error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -109,7 +110,9 @@ class Image(AbstractImage):
             super().save(*args, **kwargs)
         except BaseException:
             if new_file is not None and self.file._committed:
-                self.file.storage.delete(self.file.name)
+                # A file without a row does no harm; the first error is the one to tell of.
+                with suppress(OSError):
+                    self.file.storage.delete(self.file.name)
             raise
 
     def create_rendition(self, filter: Filter) -> Any:  # noqa: A002

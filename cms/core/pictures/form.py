@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -11,8 +10,10 @@ from django.forms.fields import FileField
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+from wagtail.tasks import delete_file_from_storage_task
 
 from cms.core.disk.refusal import TellsOfFullDisk
+from cms.core.files.away import check_store_answers
 from cms.core.pictures.intake import clean_picture
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class PictureField(WagtailImageField):
         upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
+        check_store_answers()
         clean = clean_picture(upload)
         _overwrite(upload, clean)
         return clean
@@ -56,6 +58,8 @@ class PictureField(WagtailImageField):
 
 class ImageForm(TellsOfFullDisk, BaseImageForm):
     """Wagtail's form, with our door for the file and the questions of the Image model."""
+
+    original_file: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -72,14 +76,19 @@ class ImageForm(TellsOfFullDisk, BaseImageForm):
             words.help_text = _("Say what the image shows, as you would on the telephone.")
 
     def save(self, commit: bool = True) -> Any:
-        """Save; a replaced file goes once all is stored, and until then may come back."""
-        replaced: Any = self.original_file if commit and "file" in self.changed_data else None
-        self.original_file: Any = None
+        """Save; Wagtail deletes a replaced file before it is certain that another is there."""
+        replaced = self.original_file if "file" in self.changed_data else None
+        self.original_file = None
         image = super().save(commit=commit)
-        if replaced:
+        if commit and replaced:
             image.renditions.all().delete()
-            transaction.on_commit(partial(replaced.storage.delete, replaced.name))
+            _delete_once_committed(replaced)
         return image
+
+
+def _delete_once_committed(file: Any) -> None:
+    whose, name = file.storage.deconstruct(), file.name
+    transaction.on_commit(lambda: delete_file_from_storage_task.enqueue(whose, name))
 
 
 def _overwrite(upload: Any, clean: CleanPicture) -> None:

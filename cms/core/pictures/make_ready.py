@@ -17,6 +17,7 @@ from wagtail.images.models import SourceImageIOError
 
 from cms.core.disk.full import disk_fault
 from cms.core.disk.room import room_told
+from cms.core.files.away import StoreAway, is_away
 from cms.core.models import Image
 from cms.core.pictures.shapes import SHAPES, offer_key
 
@@ -42,6 +43,8 @@ def make_renditions(pk: int) -> int:
             for spec in reversed(shape.all_specs):
                 image.get_rendition(spec)
     except (SourceImageIOError, OSError, InvalidFilterSpecError) as error:
+        if is_away(error):
+            raise StoreAway(f"Image {pk} is to be made ready later") from error
         _tell_why(pk, error)
     cache.delete_many([offer_key(image, name) for name in SHAPES])
     return image.renditions.count() - before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import logging
 from typing import TYPE_CHECKING, Any
 
 from django import template
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cms.core.models import Image, Rendition
     from cms.core.pictures.shapes import Shape
 
+logger = logging.getLogger(__name__)
 register = template.Library()
 
 AN_HOUR = 60 * 60
@@ -96,11 +97,13 @@ def _read(image: Image, shape: Shape) -> dict[str, Any]:
 
 
 def _made(image: Image, spec: str) -> Rendition | None:
-    """A rendition that was missing; None where the picture is away, or a disk full."""
-    with suppress(SourceImageIOError):
+    """A rendition that was missing; None where the picture or its store is away, or a disk full."""
+    try:
         made: Rendition = image.get_rendition(spec)
-        return made
-    return None
+    except (SourceImageIOError, OSError) as error:
+        logger.warning("Image %s cannot be shown: %s", image.pk, type(error).__name__)
+        return None
+    return made
 
 
 def _srcset(renditions: list[Rendition]) -> str:

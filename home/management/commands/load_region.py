@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
+from cms.core.files.away import StoreAway
 from home.loading.faults import FaultyRegion
 from home.loading.load import load_region
 
@@ -34,6 +35,9 @@ class Command(BaseCommand):
         except FaultyRegion as faulty:
             count = len(faulty.faults)
             raise CommandError(f"{faulty}\nFaults: {count}. Nothing was loaded.") from None
+        except StoreAway as error:
+            message = f"The store of files does not answer ({error}). Nothing was loaded."
+            raise CommandError(message) from None
         if not made:
             self.stdout.write("Everything is there already; nothing was changed.")
             return

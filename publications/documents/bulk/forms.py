@@ -13,6 +13,7 @@ from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
 from cms.core.disk.refusal import TellsOfFullDisk
+from cms.core.files.away import check_store_answers
 from publications.documents.bulk.files import UploadedFiles
 from publications.documents.bulk.load import faults_of, load
 from publications.documents.bulk.table import rows_of
@@ -67,6 +68,7 @@ class BulkDocumentsForm(TellsOfFullDisk, forms.Form):
         if self.errors:
             return cleaned
         try:
+            check_store_answers()
             self.uploaded = UploadedFiles(cleaned["files"])
             self.rows = rows_of(cleaned["table"].read())
         except ValidationError as error:

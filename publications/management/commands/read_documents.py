@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db.models import Q
 from django.utils import timezone
 
+from cms.core.files.away import StoreAway
 from publications.documents.reading import read_again, read_document
 from publications.models import Document, TextState
 
@@ -39,6 +40,8 @@ class Command(BaseCommand):
     def _take_in(self, document: Document) -> None:
         try:
             document.take_in_file()
+        except StoreAway:
+            raise
         except OSError:
             document.kind = "unknown"
 
