@@ -16,9 +16,9 @@ from cms.core.disk.full import disk_fault
 from cms.core.disk.refusal import MESSAGE, refusing
 from cms.core.disk.room import room_told
 from cms.core.disk.spooling import spooling_fault
-from cms.core.disk.storage import files_taken_back
 from cms.core.files.answers import answer_later
 from cms.core.files.away import is_away
+from cms.core.files.taken_back import files_taken_back
 from cms.core.middleware import ADMIN_PATH
 
 if TYPE_CHECKING:

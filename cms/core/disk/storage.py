@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
-from contextvars import ContextVar
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -11,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage
 
+from cms.core.files.taken_back import remember_stored
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: How copies begin that are not complete yet; one stays only where a process was killed.
 UNFINISHED = ".unfinished-"
-
-_stored: ContextVar[list[tuple[FileSystemStorage, str]] | None] = ContextVar("stored", default=None)
 
 
 class WholeFileStorage(FileSystemStorage):
@@ -32,27 +31,8 @@ class WholeFileStorage(FileSystemStorage):
         with _complete_copy(content, folder) as copy:
             # Django's stubs leave out what it documents for storages of one's own.
             stored: str = super()._save(name, copy)  # type: ignore[misc]
-        _remember(self, stored)
+        remember_stored(self, stored)
         return stored
-
-
-@contextmanager
-def files_taken_back() -> Iterator[None]:
-    """A block that ends by an exception leaves none of the files that were stored in it.
-
-    For inside a transaction, whose rows go in the same case.
-    """
-    names: list[tuple[FileSystemStorage, str]] = []
-    token = _stored.set(names)
-    try:
-        yield
-    except BaseException:
-        for storage, name in names:
-            with suppress(OSError):
-                storage.delete(name)
-        raise
-    finally:
-        _stored.reset(token)
 
 
 class _Copy(File):  # type: ignore[type-arg]
@@ -73,9 +53,3 @@ def _complete_copy(content: File[Any], folder: Path) -> Iterator[_Copy]:
             yield _Copy(None, copy.name)
         finally:
             Path(copy.name).unlink(missing_ok=True)
-
-
-def _remember(storage: FileSystemStorage, name: str) -> None:
-    names = _stored.get()
-    if names is not None:
-        names.append((storage, name))

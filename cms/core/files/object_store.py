@@ -23,6 +23,7 @@ from storages.utils import clean_name, get_available_overwrite_name
 from cms.core.files.away import StoreAway
 from cms.core.files.fetched import FetchedFile, FileStream
 from cms.core.files.rest import Rest
+from cms.core.files.taken_back import remember_stored
 
 if TYPE_CHECKING:
     import datetime
@@ -107,7 +108,9 @@ class ObjectStore(S3Storage):
 
     def _save(self, name: str, content: Any) -> str:
         with self._asked():
-            return str(super()._save(name, content))
+            stored = str(super()._save(name, content))
+        remember_stored(self, stored)
+        return stored
 
     def _fetched(self, name: str) -> IO[bytes]:
         body, _size = self._body(name)

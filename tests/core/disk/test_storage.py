@@ -11,7 +11,8 @@ from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import OperationalError
 
 from cms.core.disk.full import disk_fault
-from cms.core.disk.storage import WholeFileStorage, files_taken_back
+from cms.core.disk.storage import WholeFileStorage
+from cms.core.files.taken_back import files_taken_back
 
 TEXT = b"Bajeti" * 10_000
 

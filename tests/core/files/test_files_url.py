@@ -86,7 +86,7 @@ def outcome(files_url):
 @pytest.mark.parametrize(
     ("files_url", "expected"),
     [
-        ("", ["FileSystemStorage", False]),
+        ("", ["WholeFileStorage", False]),
         (f"s3://{ACCOUNT}store.test/faili", ["ObjectStore", True]),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from contextlib import suppress
 
 import pytest
 from django.core.files.base import ContentFile
@@ -13,6 +14,7 @@ from django.core.files.storage import default_storage
 from cms.core.files import object_store as object_store_module
 from cms.core.files.away import StoreAway, is_away
 from cms.core.files.fetched import stream_of
+from cms.core.files.taken_back import files_taken_back
 from tests.servers.object_store import SECRET
 
 pytestmark = pytest.mark.usefixtures("object_store")
@@ -51,6 +53,14 @@ def test_a_long_name_is_cut_to_what_the_row_holds():
 
     assert len(name) == 100
     assert name.endswith(".pdf")
+
+
+def test_what_failed_leaves_none_of_its_files_in_the_store(object_store):
+    with suppress(LookupError), files_taken_back():
+        default_storage.save("documents/bajeti.pdf", ContentFile(CONTENT))
+        raise LookupError
+
+    assert object_store.names() == []
 
 
 def test_a_deleted_file_is_gone_from_the_store(name, object_store):

@@ -50,6 +50,7 @@ def test_the_address_is_the_number_and_the_title(bonde, ask):
     assert content_of(ask(document.url)) == content
 
 
+@pytest.mark.usefixtures("empty_media")
 def test_a_pdf_opens_in_the_browser_and_anything_else_is_saved(bonde, ask):
     pdf = ask(make_document(bonde, pdf_of("a")).url)
     word = ask(make_document(bonde, word_of("a"), "barua.docx").url)
