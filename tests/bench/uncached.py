@@ -21,7 +21,7 @@ from tests.deploy.site import HOST
 from tests.deploy.web import children_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tests.deploy.web import Web
 
@@ -41,10 +41,13 @@ class Case:
     name: str
     path: str
     milliseconds: list[float] = field(default_factory=list)
+    of_empty: list[float] = field(default_factory=list)
 
     @property
-    def median(self) -> float:
-        return statistics.median(self.milliseconds)
+    def ratio(self) -> float:
+        """To the empty view of the same moment: other work on the machine strikes both."""
+        pairs = zip(self.milliseconds, self.of_empty, strict=True)
+        return statistics.median(page / empty for page, empty in pairs)
 
     @property
     def is_list(self) -> bool:
@@ -67,38 +70,48 @@ def ask(port: int, path: str, number: int) -> None:
         raise SystemExit(f"{path} answered {answer.status}")
 
 
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """What one web process spends on a page."""
+
+    port: int
+    pids: list[int]
+    numbers: Iterator[int]
+
+    def spent(self, path: str, times: int = AT_ONCE) -> float:
+        """Milliseconds a page, each time at an address that is asked for only once."""
+        before = processor_ms(self.pids)
+        for _ in range(times):
+            ask(self.port, path, next(self.numbers))
+        return (processor_ms(self.pids) - before) / times
+
+
 def measured(web: Web) -> list[Case]:
-    """The empty view first. Round by round, so that a busy moment strikes all alike."""
+    """Round by round, each page after an empty view."""
     port = web.ports[0]
-    pids = children_of(web.processes[port])
+    meter = Meter(port, children_of(web.processes[port]), itertools.count(time.monotonic_ns()))
     cases = [Case(name, path) for name, path in (web.facts["paths"] | SEARCHES).items()]
-    cases.insert(0, Case("(empty view)", EMPTY))
-    numbers = itertools.count(time.monotonic_ns())
     for case in cases:
-        for _ in range(WARM_UP):
-            ask(port, case.path, next(numbers))
+        meter.spent(case.path, WARM_UP)
     for _ in range(ROUNDS):
         for case in cases:
-            before = processor_ms(pids)
-            for _ in range(AT_ONCE):
-                ask(port, case.path, next(numbers))
-            case.milliseconds.append((processor_ms(pids) - before) / AT_ONCE)
+            case.of_empty.append(meter.spent(EMPTY))
+            case.milliseconds.append(meter.spent(case.path))
     return cases
 
 
 def ratios(cases: Sequence[Case]) -> dict[str, float]:
     """How often each page could have been an empty view."""
-    empty, *pages = cases
-    return {case.name: case.median / empty.median for case in pages}
+    return {case.name: case.ratio for case in cases}
 
 
 def figures(cases: Sequence[Case]) -> Iterable[Figure]:
     told = ratios(cases)
-    lists = [case.name for case in cases[1:] if case.is_list]
-    content = [case.name for case in cases[1:] if not case.is_list]
-    of_empty = f"an empty view takes {cases[0].median:.2f} ms"
+    lists = [case.name for case in cases if case.is_list]
+    content = [case.name for case in cases if not case.is_list]
+    empty = statistics.median(of_empty for case in cases for of_empty in case.of_empty)
     for what, names, limit in (
-        (f"processor of a page of content made anew, of {of_empty}", content, OF_CONTENT),
+        (f"processor of content made anew, of an empty view ({empty:.1f} ms)", content, OF_CONTENT),
         ("the same of homes, lists and search", lists, OF_LISTS),
     ):
         worst = max(names, key=told.__getitem__)
@@ -113,8 +126,8 @@ def figures(cases: Sequence[Case]) -> Iterable[Figure]:
 
 def details(cases: Sequence[Case]) -> str:
     """Every page, the dearest first."""
-    told = ratios(cases)
-    ordered = sorted(cases[1:], key=lambda case: -told[case.name])
+    ordered = sorted(cases, key=lambda case: -case.ratio)
     return "".join(
-        f"{case.name:32}{case.median:8.1f} ms  × {told[case.name]:5.1f}\n" for case in ordered
+        f"{case.name:32}{statistics.median(case.milliseconds):8.1f} ms  × {case.ratio:5.1f}\n"
+        for case in ordered
     )
