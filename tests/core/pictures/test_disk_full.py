@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 from wagtail.models import UploadedFile
 
 from cms.core.models import Image
-from tests.core.pictures.drawn import drawn, upload
-from tests.factories.users import make_officer
+from tests.core.pictures.drawn import drawn
 
 pytestmark = pytest.mark.django_db
 
 FULL = "Diski ya seva imejaa"
 WORDS = {"title": "Soko", "description": "Wanawake sokoni", "consent": "not_needed", "tags": ""}
-
-
-@pytest.fixture
-def officer(bonde):
-    client = Client()
-    client.force_login(make_officer(bonde))
-    return client
-
-
-@pytest.fixture
-def image(bonde, media_disk):
-    return Image.objects.create(title="Soko", file=upload(drawn()), collection=bonde.collection)
 
 
 def sent(size=(600, 400)):
