@@ -11,6 +11,8 @@ from django.db.models import Q
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from cms.core.page_cache.subjects import showing, subject_of_type
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,15 +20,18 @@ if TYPE_CHECKING:
 def short_lists(lists: Mapping[str, Any], **told: Any) -> dict[str, list[Any]]:
     """The pages of each list, a cut and ordered query of one page type, in its order.
 
-    ``told`` are annotations, reckoned for each page of any list and set on it. Every type may
-    have one list only. A front page has a dozen queries to spend on all that it shows.
+    ``told`` are annotations, reckoned for each page of any list and set on it, from nothing else
+    than these types and what stands on the first level. Every type may have one list only. A front
+    page has a dozen queries to spend on all that it shows.
     """
     rank = {lists[name].model: name for name in lists}
     names = [model._meta.model_name for model in rank]
     wanted = reduce(operator.or_, (Q(pk__in=pages.values("pk")) for pages in lists.values()))
     rows = Page.objects.filter(wanted).select_related(*names).only(*_columns(rank))
     found: dict[str, list[Any]] = defaultdict(list)
-    for row in rows.annotate(**told):
+    with showing(*map(subject_of_type, rank)):
+        rows = list(rows.annotate(**told))
+    for row in rows:
         page = next(getattr(row, name) for name in names if hasattr(row, name))
         for name in told:
             setattr(page, name, getattr(row, name))

@@ -19,9 +19,10 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from cms.core.languages import active_language, base_language
-from cms.core.page_cache.changes import version_known
 from cms.core.page_cache.parts import kept_part
 from cms.core.page_cache.readers import HIDDEN_ALERTS
+from cms.core.page_cache.subjects import also_shown, showing, subject_of_page
+from cms.core.page_cache.versions import versions_known
 from cms.core.routing import root_above
 from lga.frame import frame_for
 from lga.models.alerts import AlertLevel, AlertPage, AlertReach
@@ -140,7 +141,7 @@ def hidden_keys(request: HttpRequest) -> list[str]:
 
 def alerts_known(request: HttpRequest) -> list[Alert]:
     """All alerts that are live and have not ended, without a query where others have asked."""
-    if version_known(request):
+    if versions_known(request):
         return kept_part(request, _KEPT, _read_alerts)
     return kept_alerts()
 
@@ -169,7 +170,10 @@ def _most_urgent_first(alert: Alert) -> tuple[int, float]:
 
 
 def _read_alerts() -> list[Alert]:
-    """One query: a row for each alert, language and chosen institution."""
+    """One query: a row for each alert, language and chosen institution.
+
+    Whatever happens to an alert concerns every page, also one on which it was not shown before.
+    """
     rows = (
         AlertPage.objects.published()
         .filter(alias_of=None, ends_at__gt=timezone.now())
@@ -181,9 +185,13 @@ def _read_alerts() -> list[Alert]:
             chosen_site=F("shown_on__site_id"),
             link_path=F("link_page__url_path"),
             link_is_live=F("link_page__live"),
+            link_key=F("link_page__translation_key"),
         )
     )
-    return _gathered(rows)
+    with showing():
+        found = list(rows)
+    also_shown(subject_of_page(row["link_key"]) for row in found if row["link_key"])
+    return _gathered(found)
 
 
 def _gathered(rows: Iterable[dict[str, Any]]) -> list[Alert]:

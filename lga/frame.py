@@ -9,6 +9,7 @@ from django.http.request import split_domain_port
 from wagtail.models import Site
 
 from cms.core.page_cache.parts import kept_part
+from cms.core.page_cache.subjects import showing
 from lga.models import AppearanceSettings, ContactSettings, Institution
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def _read_frame(request: HttpRequest) -> Frame:
 
 
 def _read_institutions() -> list[Institution]:
-    return list(Institution.objects.with_site().region_first())
+    with showing():
+        return list(Institution.objects.with_site().region_first())
 
 
 def _site_asked(request: HttpRequest, institutions: list[Institution]) -> Site | None:

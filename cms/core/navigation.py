@@ -15,6 +15,7 @@ from cms.core.models.page_tree import (
     without_restricted,
 )
 from cms.core.page_cache.parts import kept_part
+from cms.core.page_cache.subjects import showing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,14 +46,18 @@ def first_level(request: HttpRequest) -> list[MenuItem]:
 
 
 def menu_pages(front_pages: Iterable[str]) -> list[Any]:
-    """The visible children of a site's front pages, each in one language."""
+    """The visible children of a site's front pages, each in one language.
+
+    Whatever happens to one of them concerns every page.
+    """
     shown = Q(show_in_menus=True) | Q(content_type__model__in=FOOT_PAGE_TYPES)
     pages = BasePageQuerySet(Page).live().filter(shown).children_of_any(front_pages)
     visible = without_restricted(in_active_language(pages))
     told = visible.annotate(
         language_code=F("locale__language_code"), page_type=F("content_type__model")
     )
-    return list(told.order_by("path"))
+    with showing():
+        return list(told.order_by("path"))
 
 
 def front_page_paths(request: HttpRequest, site: Site) -> set[str]:
@@ -63,9 +68,9 @@ def front_page_paths(request: HttpRequest, site: Site) -> set[str]:
     page = _page_being_shown(request)
     if page is not None:
         return {front.path, page.path[: len(front.path)]}
-    return set(
-        Page.objects.filter(translation_key=front.translation_key).values_list("path", flat=True)
-    )
+    translations = Page.objects.filter(translation_key=front.translation_key)
+    with showing():
+        return set(translations.values_list("path", flat=True))
 
 
 def _page_being_shown(request: HttpRequest) -> Any | None:

@@ -16,6 +16,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from cms.core.languages import active_language, base_language
 from cms.core.models.page_review import PageReview
 from cms.core.page_cache.parts import kept_part
+from cms.core.page_cache.subjects import also_shown, showing, subject_below, subject_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,9 @@ def page_for(request: HttpRequest, path: str) -> Any | None:
     below the deepest page of the path that is translated.
     """
     site = Site.find_for_request(request)
-    root = site and language_root(site, active_language())
+    with showing():
+        # Whatever happens to a front page concerns every page.
+        root = site and language_root(site, active_language())
     if not root:
         return None
     segments = [segment for segment in path.split("/") if segment]
@@ -45,7 +48,7 @@ def page_for(request: HttpRequest, path: str) -> Any | None:
         return specific
     if active_language() == base_language() or not found:
         return None
-    return _original_below(found, segments[len(found) - 1 :])
+    return _original_below(request, found, segments[len(found) - 1 :])
 
 
 def language_root(site: Site, language: str) -> str | None:
@@ -72,18 +75,28 @@ def _pages_along(root: str, segments: Sequence[str]) -> list[Page]:
         addresses.append(f"{addresses[-1]}{segment}/")
     slugs = {root.strip("/"), *segments}
     pages = Page.objects.filter(slug__in=slugs, url_path__in=addresses).order_by("depth")
-    return list(pages.select_related("locale").annotate(reviewed_on=_latest_review()))
+    with showing():
+        found = list(pages.select_related("locale").annotate(reviewed_on=_latest_review()))
+    also_shown(subject_of_page(page.translation_key) for page in found)
+    return found
 
 
 def _is_public(request: HttpRequest, way: list[Page]) -> bool:
     """Whether no page on the way is restricted; an alias has the restrictions of its source."""
-    restricted = kept_part(request, "restricted", _restricted_paths)
+    restricted = _restricted(request)
+    if not restricted:
+        return True
     is_below_one = any(way[-1].path.startswith(path) for path in restricted)
     return not (is_below_one or any(page.alias_of_id for page in way))
 
 
+def _restricted(request: HttpRequest) -> set[str]:
+    return kept_part(request, "restricted", _restricted_paths)
+
+
 def _restricted_paths() -> set[str]:
-    return set(PageViewRestriction.objects.values_list("page__path", flat=True))
+    with showing():
+        return set(PageViewRestriction.objects.values_list("page__path", flat=True))
 
 
 def _latest_review() -> Subquery:
@@ -93,13 +106,14 @@ def _latest_review() -> Subquery:
 
 def _as_own_type(page: Any, above: list[Page]) -> Any:
     """A page as its own type, with what the query for its address has brought along."""
-    specific = page.specific
+    with showing(subject_of_page(page.translation_key)):
+        specific = page.specific
     specific.reviewed_on, specific.locale = page.reviewed_on, page.locale
     specific.pages_above = above
     return specific
 
 
-def _original_below(above: list[Page], segments: Sequence[str]) -> Any | None:
+def _original_below(request: HttpRequest, above: list[Page], segments: Sequence[str]) -> Any | None:
     parent = above[-1]
     originals = Page.objects.filter(
         translation_key=parent.translation_key, locale__language_code=base_language()
@@ -108,9 +122,13 @@ def _original_below(above: list[Page], segments: Sequence[str]) -> Any | None:
     address = Concat(Subquery(originals.values("url_path")[:1]), Value(f"{path}/"))
     pages = Page.objects.filter(slug=segments[-1], url_path=address, live=True)
     pages = pages.select_related("locale").annotate(reviewed_on=_latest_review())
-    page = pages.first()
+    # A translation of a page on the way would stand below the parent.
+    with showing(subject_below(parent.path)):
+        page = pages.first()
     if page is None:
         return None
+    also_shown([subject_of_page(page.translation_key)])
     specific = _as_own_type(page, above)
+    specific.is_known_as_public = not _restricted(request)
     specific.show_below(parent, path)
     return specific

@@ -13,6 +13,7 @@ from cms.core.languages import active_language
 from cms.core.links import Link
 from cms.core.models import BasePageQuerySet, BodyPage
 from cms.core.models.page_tree import in_active_language, without_restricted
+from cms.core.page_cache.subjects import showing, subject_below
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -50,9 +51,11 @@ class SectionIndexPage(BodyPage):
         paths = [page.path for page in self.live_translations or [self]]
         pages = BasePageQuerySet(Page).live().children_of_any(paths).order_by("path")
         visible = without_restricted(in_active_language(pages))
+        with showing(*map(subject_below, paths)):
+            found = list(visible.annotate(language_code=F("locale__language_code")))
         return [
             Link(page.title, page.get_url(request) or "", lang=self._other_language(page))
-            for page in visible.annotate(language_code=F("locale__language_code"))
+            for page in found
         ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
-from modelcluster.fields import ParentalKey
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import CollectionMember, Page, ReferenceIndex
 
@@ -17,6 +16,7 @@ from cms.core.models import PageReview, Rendition
 from cms.core.models.shown_change import EVERY_HOST
 from cms.core.routing import root_above
 from lga.models import AlertPage, Institution, InstitutionKind
+from lga.shown.inline import parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ def hosts_showing(thing: Model) -> Hosts:
 @singledispatch
 def own_hosts(thing: Any) -> Hosts:
     """Where a thing is shown because of whose it is."""
-    parent = _parent_of(thing)
+    parent = parent_of(thing)
     if parent is not None:
         return own_hosts(parent)
     if getattr(thing, "institution_id", None):
@@ -82,12 +82,6 @@ def hosts_of_addresses(url_paths: Iterable[str]) -> Hosts:
     roots = {root_above(path) for path in url_paths}
     sites = {root and root.site_id for root in roots}
     return _Owners.read().with_region(*sites) if sites else frozenset()
-
-
-def _parent_of(thing: Any) -> Any | None:
-    """What an inline row belongs to."""
-    keys = (field for field in thing._meta.concrete_fields if isinstance(field, ParentalKey))
-    return next((getattr(thing, key.name) for key in keys), None)
 
 
 def _hosts_referring_to(thing: Model) -> Hosts:

@@ -11,8 +11,10 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from cms.core.draft_saves import is_draft_save
 from cms.core.models import BasePage
 from cms.core.page_cache.changes import note_change
+from cms.core.page_cache.subjects import showing
 from cms.core.search_document import search_document_changed
 from lga.shown.hosts import hosts_of_addresses, hosts_showing
+from lga.shown.subjects import subjects_of
 from lga.shown.unseen import is_unseen
 
 if TYPE_CHECKING:
@@ -48,8 +50,11 @@ def thing_changed(sender: Any, instance: Any, **kwargs: Any) -> None:
     if is_unseen(instance.__class__):
         return
     moments = instance.moments() if isinstance(instance, BasePage) else ()
-    note_change(hosts_showing(instance), moments)
+    # A page that is being made may change something, such as a picture's sizes.
+    with showing():
+        note_change(hosts_showing(instance), subjects_of(instance), moments)
 
 
 def page_moved(instance: Page, url_path_before: str, url_path_after: str, **kwargs: Any) -> None:
+    """With what stands below it, and in another order among others."""
     note_change(hosts_of_addresses([url_path_before, url_path_after]))

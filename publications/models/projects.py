@@ -15,6 +15,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 
+from cms.core.page_cache.subjects import showing, subject_of_page, subject_of_type
 from cms.core.search_document import SearchKind
 from publications.facets import Facet, Narrowing
 from publications.forms.projects import ProjectForm
@@ -199,7 +200,9 @@ class ProjectPage(DatedPage):
         own, tender = Q(translation_key=self.translation_key), versions_of(self.tender_id)
         shown = Q(pk__in=public_in_active_language(Page.objects.filter(tender)).values("pk"))
         pages = Page.objects.live().filter(own & Q(alias_of=None) | shown).select_related("locale")
-        found = list(pages)
+        type_of_tender = self._meta.get_field("tender").related_model
+        with showing(subject_of_page(self.translation_key), subject_of_type(type_of_tender)):
+            found = list(pages)
         translations = [page for page in found if page.translation_key == self.translation_key]
         return translations, [page for page in found if page not in translations]
 

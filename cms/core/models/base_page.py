@@ -16,6 +16,7 @@ from wagtail.models import Page, PageViewRestriction
 from cms.core.languages import LanguageLink, active_language, base_language, language_name
 from cms.core.links import Link
 from cms.core.models.page_tree import BasePageManager, paths_above
+from cms.core.page_cache.subjects import showing, subject_of_page
 from cms.core.search_document import SearchDocument, SearchKind
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ class BasePage(Page):
     def live_translations(self) -> list[Page]:
         """This page and its live translations, without mere aliases, in one query."""
         translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
-        return list(translations.select_related("locale").defer_streamfields())
+        with showing(subject_of_page(self.translation_key)):
+            return list(translations.select_related("locale").defer_streamfields())
 
     def children_in_active_language(self, pages: BasePageQuerySet) -> BasePageQuerySet:
         """Of these pages the visible ones below this page or below its translations."""

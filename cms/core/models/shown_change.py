@@ -18,13 +18,15 @@ class ShownChangeQuerySet(models.QuerySet["ShownChange"]):
 
 
 class ShownChange(models.Model):
-    """From ``at`` on the pages of ``host`` show something else than before.
+    """From ``at`` on the pages of ``host`` that show ``subject`` show something else than before.
 
     Rows are added and never changed, so that two editors never wait for each other, and each
     stands or falls with the transaction that made it necessary.
     """
 
     host = models.CharField(max_length=255)
+    #: As `cms.core.page_cache.subjects` names it; a process of before the upgrade names none.
+    subject = models.CharField(max_length=100, default="*", db_default="*")
     at = models.DateTimeField()
 
     objects: ClassVar[ShownChangeQuerySet] = ShownChangeQuerySet.as_manager()  # type: ignore[assignment]
@@ -33,4 +35,4 @@ class ShownChange(models.Model):
         indexes: ClassVar = [models.Index(fields=["host", "at"], name="core_shown_change")]
 
     def __str__(self) -> str:
-        return f"{self.host} {self.at:%Y-%m-%d %H:%M:%S}"
+        return f"{self.host} {self.subject} {self.at:%Y-%m-%d %H:%M:%S}"

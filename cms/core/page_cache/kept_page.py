@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
 
+    from cms.core.page_cache.subjects import Subjects
+    from cms.core.page_cache.versions import Versions
+
 #: Browsers ask each time whether their copy still holds; proxies of ours keep it for a second, and
 #: for a day when nothing answers. Not `stale-while-revalidate`: a browser heeds it, too, and would
 #: show its copy without a connection and without saying so.
@@ -33,9 +36,10 @@ def page_shown(response: HttpResponseBase) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page with all its headers, as of a version of its host."""
+    """A page with all its headers and what it shows, as of a version of that."""
 
     version: str
+    subjects: Subjects
     page_id: int
     body: bytes
     packed: bytes
@@ -43,7 +47,9 @@ class KeptPage:
     etag: str
 
     @classmethod
-    def made_from(cls, request: HttpRequest, response: Any, version: str) -> Self | None:
+    def made_from(
+        cls, request: HttpRequest, response: Any, versions: Versions, subjects: Subjects
+    ) -> Self | None:
         """None where the answer is one reader's own, or whoever made it asked who she is."""
         page_id = page_shown(response)
         is_personal = response.cookies or request.session.accessed
@@ -52,7 +58,12 @@ class KeptPage:
         body = response.content
         etag = hashlib.sha256(body).hexdigest()[:32]
         packed = gzip.compress(body, mtime=0)
-        return cls(version, page_id, body, packed, tuple(response.items()), etag)
+        headers, version = tuple(response.items()), versions.of(subjects)
+        return cls(version, subjects, page_id, body, packed, headers, etag)
+
+    def holds(self, versions: Versions | None) -> bool:
+        """Whether nothing of it has changed; as far as anybody can tell, if nobody can."""
+        return versions is None or self.version == versions.of(self.subjects)
 
     def answer(self, request: HttpRequest) -> HttpResponseBase:
         """The page, or that the reader's copy still holds.

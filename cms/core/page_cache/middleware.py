@@ -13,9 +13,11 @@ from django.db import DatabaseError, InterfaceError
 from django.http.request import split_domain_port
 from django.utils.cache import has_vary_header
 
-from cms.core.page_cache.changes import KEPT_FOR, remember_version, version_of
+from cms.core.page_cache.changes import KEPT_FOR
 from cms.core.page_cache.kept_page import PRIVATE, KeptPage
 from cms.core.page_cache.readers import is_anybody, name_of
+from cms.core.page_cache.subjects import noting_subjects
+from cms.core.page_cache.versions import Versions, remember_versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,15 +46,24 @@ class PageCacheMiddleware:
             return as_ones_own(self.get_response(request))
         key = hashlib.sha256(name.encode()).hexdigest()
         kept: KeptPage | None = caches["pages"].get(key)
-        version = _version_for(request, kept)
-        remember_version(request, version)
-        if kept is None or kept.version != version:
-            response = self.get_response(request)
-            kept = KeptPage.made_from(request, response, version) if version else None
+        versions = _versions_for(request)
+        if kept is None or not kept.holds(versions):
+            response, kept = self._made(request, versions)
             if kept is None:
                 return as_ones_own(response)
             caches["pages"].set(key, kept, KEPT_FOR)
         return kept.answer(request)
+
+    def _made(
+        self, request: HttpRequest, versions: Versions | None
+    ) -> tuple[HttpResponseBase, KeptPage | None]:
+        """The answer, and as a page to be kept if it may be."""
+        remember_versions(request, versions)
+        with noting_subjects() as subjects:
+            response = self.get_response(request)
+        if versions is None:
+            return response, None
+        return response, KeptPage.made_from(request, response, versions, frozenset(subjects))
 
 
 def as_ones_own(response: HttpResponseBase) -> HttpResponseBase:
@@ -63,11 +74,11 @@ def as_ones_own(response: HttpResponseBase) -> HttpResponseBase:
     return response
 
 
-def _version_for(request: HttpRequest, kept: KeptPage | None) -> str:
-    """The version that holds now; that of the kept page, if any, while nobody can tell."""
+def _versions_for(request: HttpRequest) -> Versions | None:
+    """As of when an answer would be; None while nobody can tell."""
     host, _port = split_domain_port(request.get_host())
     try:
-        return version_of(host)
+        return Versions.now(host)
     except (DatabaseError, InterfaceError) as error:
         logger.warning("The database is away, pages are shown as they were kept: %s", error)
-        return kept.version if kept else ""
+        return None

@@ -1,12 +1,15 @@
-"""Parts that all pages of a host share, made once for a version of it."""
+"""Parts that pages of a host share, made once until something of them changes."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.cache import caches
 
-from cms.core.page_cache.changes import KEPT_FOR, version_known
+from cms.core.page_cache.changes import KEPT_FOR
+from cms.core.page_cache.subjects import Subjects, also_shown, noting_subjects
+from cms.core.page_cache.versions import Versions, versions_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,18 +19,34 @@ if TYPE_CHECKING:
 Part = TypeVar("Part")
 
 
+@dataclass(frozen=True, slots=True)
+class _KeptPart:
+    """A part with what it shows, as of a version of that."""
+
+    part: Any
+    subjects: Subjects
+    version: str
+
+    def holds(self, versions: Versions) -> bool:
+        return self.version == versions.of(self.subjects)
+
+
 def kept_part(request: HttpRequest, name: str, make: Callable[[], Part]) -> Part:
-    """What ``make`` returns, kept for the other pages of the same host and version.
+    """What ``make`` returns, kept for the other pages of the same host while it holds.
 
     ``name`` tells it from other parts and from itself in another language. Nothing is kept for
     requests that know no version. Each caller gets a copy, which it may change.
     """
-    version = version_known(request)
-    if not version:
+    versions = versions_known(request)
+    if versions is None:
         return make()
-    key = f"part:{name}:{version}"
-    kept: Any = caches["pages"].get(key)
-    if kept is None:
-        kept = (make(),)
+    key = f"part:{name}:{request.get_host()}"
+    kept: _KeptPart | None = caches["pages"].get(key)
+    if kept is None or not kept.holds(versions):
+        with noting_subjects() as subjects:
+            part = make()
+        kept = _KeptPart(part, frozenset(subjects), versions.of(subjects))
         caches["pages"].set(key, kept, KEPT_FOR)
-    return kept[0]
+    also_shown(kept.subjects)
+    result: Part = kept.part
+    return result

@@ -11,11 +11,17 @@ from django.utils import timezone
 
 from cms.core.models import ShownChange
 from cms.core.models.shown_change import EVERY_HOST
-from cms.core.page_cache.changes import forget_old_changes, note_change, version_of
+from cms.core.page_cache.changes import forget_old_changes, note_change
+from cms.core.page_cache.subjects import EVERYTHING
+from cms.core.page_cache.versions import Versions
 
 pytestmark = pytest.mark.django_db
 
 HOUR = datetime.timedelta(hours=1)
+
+
+def version_of(host, *subjects):
+    return Versions.now(host).of({EVERYTHING, *subjects})
 
 
 def test_a_change_makes_the_version_of_its_host_another(commit):
@@ -24,6 +30,15 @@ def test_a_change_makes_the_version_of_its_host_another(commit):
 
     assert version_of("bonde.test") != before
     assert version_of("mlima.test") == other
+
+
+def test_a_change_of_one_subject_leaves_others_as_they_were(commit):
+    before = [version_of("bonde.test", subject) for subject in ("news", "tenders")]
+    note_change(["bonde.test"], ["news"])
+    after = [version_of("bonde.test", subject) for subject in ("news", "tenders")]
+
+    assert after[0] != before[0]
+    assert after[1] == before[1]
 
 
 def test_a_change_everywhere_concerns_each_host(commit):
@@ -36,18 +51,18 @@ def test_a_change_everywhere_concerns_each_host(commit):
 def test_a_moment_ahead_changes_the_version_when_it_comes():
     now = timezone.now()
     with time_machine.travel(now, tick=False):
-        note_change(["bonde.test"], [now + HOUR, now - HOUR])
+        note_change(["bonde.test"], moments=[now + HOUR, now - HOUR])
         before = version_of("bonde.test")
     with time_machine.travel(now + HOUR, tick=False):
         assert version_of("bonde.test") != before
     assert ShownChange.objects.count() == 2
 
 
-def test_a_transaction_notes_a_host_once(commit):
+def test_a_transaction_notes_a_subject_of_a_host_once(commit):
     for _ in range(3):
-        note_change(["bonde.test"])
+        note_change(["bonde.test"], ["news", "tenders"])
 
-    assert ShownChange.objects.count() == 1
+    assert ShownChange.objects.count() == 2
 
 
 def test_what_is_rolled_back_is_noted_anew_by_the_next_change(commit):
