@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lga.frame import Frame
     from lga.models import Institution
     from search.files import FileFacts
-    from search.models import EntryQuerySet
+    from search.models import SourceKey
     from search.ranking import Question
 
 
@@ -82,31 +82,38 @@ class _AskedIn:
 
 def found_things(ids: Sequence[int], question: Question, frame: Frame) -> list[Found]:
     """The entries with these keys in this order, as seen from one institution's site."""
-    present = present_entries(
-        Entry.objects.without_words()
-        .defer("body")
-        .annotate(beginning=Left("body", SEARCHED_CHARACTERS)),
-        ids,
-        frame,
-    )
-    files = files_of(entry for entry, _owner in present)
-    return [
-        _found(entry, owner, _AskedIn(question, entry.language), frame, files.get(entry.source))
-        for entry, owner in present
-    ]
+    return pinned_and_found((), ids, question, frame)[1]
 
 
-def present_entries(
-    entries: EntryQuerySet, ids: Sequence[int], frame: Frame
-) -> list[tuple[Any, Institution]]:
-    """Those with these keys in this order, each with its institution."""
-    by_id = entries.in_bulk(ids)
-    owners = {institution.pk: institution for institution in frame.institutions}
+def pinned_and_found(
+    pinned: Sequence[SourceKey], ids: Sequence[int], question: Question, frame: Frame
+) -> tuple[list[Found], list[Found]]:
+    """The same after what is pinned, of which the whole is shown: read in one query together."""
+    rows = Entry.objects.known_or_whole(ids, pinned).without_words().defer("body")
+    entries = list(rows.annotate(beginning=Left("body", SEARCHED_CHARACTERS)))
+    wholes = {entry.source: entry.pk for entry in entries if not entry.part}
+    found = _by_id(entries, question, frame)
     # An entry, or a whole council, may have come or gone since the engine answered.
-    found = (by_id[pk] for pk in ids if pk in by_id)
-    return [
-        (entry, owners[entry.institution_id]) for entry in found if entry.institution_id in owners
-    ]
+    return (
+        [found[pk] for key in pinned if (pk := wholes.get(key, 0)) in found],
+        [found[pk] for pk in ids if pk in found],
+    )
+
+
+def _by_id(entries: Sequence[Any], question: Question, frame: Frame) -> dict[int, Found]:
+    owners = {institution.pk: institution for institution in frame.institutions}
+    present = [entry for entry in entries if entry.institution_id in owners]
+    files = files_of(present)
+    return {
+        entry.pk: _found(
+            entry,
+            owners[entry.institution_id],
+            _AskedIn(question, entry.language),
+            frame,
+            files.get(entry.source),
+        )
+        for entry in present
+    }
 
 
 def _found(

@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 from lga.feedback.spreadsheets import as_text
 from search.answer import answer
 from search.files import files_of
-from search.found import present_entries
 from search.models import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lga.frame import Frame
+    from lga.models import Institution
     from search.asked import Asked
+    from search.models import EntryQuerySet
 
 #: How many rows a table has at the most; the page says so.
 MOST_ROWS = 1000
@@ -48,7 +49,7 @@ def _headings() -> list[str]:
 def _rows(asked: Asked, frame: Frame) -> Iterator[list[str]]:
     results = answer(replace(asked.query, page=1, page_size=MOST_ROWS))
     entries = Entry.objects.defer("body", "words_title", "words_body")
-    present = present_entries(entries, results.entry_ids, frame)
+    present = _present(entries, results.entry_ids, frame)
     files = files_of(entry for entry, _owner in present)
     for entry, owner in present:
         file = files.get(entry.source)
@@ -65,3 +66,16 @@ def _rows(asked: Asked, frame: Frame) -> Iterator[list[str]]:
             str(file.size or "") if file else "",
             str(file.pages or "") if file else "",
         ]
+
+
+def _present(
+    entries: EntryQuerySet, ids: Sequence[int], frame: Frame
+) -> list[tuple[Entry, Institution]]:
+    """Those with these keys in this order, each with its institution."""
+    by_id = entries.in_bulk(ids)
+    owners = {institution.pk: institution for institution in frame.institutions}
+    # An entry, or a whole council, may have come or gone since the engine answered.
+    found = (by_id[pk] for pk in ids if pk in by_id)
+    return [
+        (entry, owners[entry.institution_id]) for entry in found if entry.institution_id in owners
+    ]

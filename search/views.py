@@ -18,7 +18,7 @@ from search.active_filters import active_filters, address_without_filters
 from search.answer import answer
 from search.filter_links import FilterLinks
 from search.forms import asked_by
-from search.found import found_things
+from search.found import pinned_and_found
 from search.log.noting import note_question
 from search.log.popular import popular_questions
 from search.pins.shown import pins_for
@@ -44,17 +44,15 @@ def search(request: HttpRequest) -> HttpResponse:
     query = asked.query
     results = answer(query)
     pins = pins_for(asked, frame)
-    # Together, so that what is pinned costs no query of its own.
-    things = found_things([*pins.entry_ids, *results.entry_ids], query.question, frame)
-    count = sum(thing.entry_id in pins.entry_ids for thing in things[: len(pins.entry_ids)])
+    pinned, found = pinned_and_found(pins.sources, results.entry_ids, query.question, frame)
     note_question(request, frame.institution, asked, results.total)
     context = {
         "query": query.text,
         "scope": asked.scope.value,
         **_links(asked, results, frame),
-        "pinned": things[:count],
+        "pinned": pinned,
         "pinned_addresses": pins.addresses,
-        "results": _page(results, things[count:], query),
+        "results": _page(results, found, query),
         "total": results.total,
         "popular": [] if results.total else popular_questions(frame.institution),
         "is_stand_in": results.is_stand_in,

@@ -30,12 +30,11 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def made_from(self, keys: Iterable[SourceKey]) -> Self:
         """The entries of these things."""
-        condition = models.Q(pk__in=[])
-        by_type = sorted(keys)
-        for content_type_id, group in groupby(by_type, key=attrgetter("content_type_id")):
-            ids = [key.object_id for key in group]
-            condition |= models.Q(content_type_id=content_type_id, object_id__in=ids)
-        return self.filter(condition)
+        return self.filter(_made_from(keys))
+
+    def known_or_whole(self, ids: Iterable[int], keys: Iterable[SourceKey]) -> Self:
+        """The entries with these ids, and those of these things as a whole, in one query."""
+        return self.filter(models.Q(pk__in=ids) | (_made_from(keys) & models.Q(part=0)))
 
     def made_from_pages(self) -> Self:
         return self.filter(content_type=ContentType.objects.get_for_model(Page))
@@ -43,6 +42,14 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def without_words(self) -> Self:
         """Leave the words, which only engines read, in the database."""
         return self.defer("words_title", "words_body", "stems", "names")
+
+
+def _made_from(keys: Iterable[SourceKey]) -> models.Q:
+    condition = models.Q(pk__in=[])
+    for content_type_id, group in groupby(sorted(keys), key=attrgetter("content_type_id")):
+        ids = [key.object_id for key in group]
+        condition |= models.Q(content_type_id=content_type_id, object_id__in=ids)
+    return condition
 
 
 class Entry(models.Model):

@@ -9,11 +9,12 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.documents import get_document_model
 
 from search.choices import Scope
-from search.models import Entry, PinnedResult, SourceKey
+from search.kept_rows import KeptRows
+from search.models import PinnedResult, SourceKey
 from search.sources import page_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lga.frame import Frame
     from lga.models import Institution
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 #: More would hide what is found.
 MOST = 3
+
+_COLUMNS = ("institution_id", "questions", "page_id", "document_id", "address", "title")
+_rows = KeptRows(PinnedResult, *_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,9 @@ class PinnedAddress:
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """Entries, which are shown as any result is, and addresses."""
+    """Pages and documents, which are shown as any result is, and addresses."""
 
-    entry_ids: Sequence[int] = ()
+    sources: Sequence[SourceKey] = ()
     addresses: Sequence[PinnedAddress] = ()
 
 
@@ -47,10 +51,15 @@ def pins_for(asked: Asked, frame: Frame) -> Pins:
         return Pins()
     owners = {one.pk: one for one in _whose(asked, frame)}
     places = {pk: place for place, pk in enumerate(owners)}
-    pins = PinnedResult.objects.filter(institution__in=owners).order_by("pk") if query.words else ()
-    matching = [pin for pin in pins if pin.matches(query.words)]
-    shown = sorted(matching, key=lambda pin: places[pin.institution_id])[:MOST]
-    return Pins(_entries_of(shown), _addresses_of(shown, owners, frame))
+    pins = [pin for pin in _pins_of(owners) if pin.matches(query.words)]
+    shown = sorted(pins, key=lambda pin: places[pin.institution_id])[:MOST]
+    sources = dict.fromkeys(key for pin in shown if (key := _key_of(pin)))
+    return Pins(tuple(sources), _addresses_of(shown, owners, frame))
+
+
+def _pins_of(owners: Collection[int]) -> list[PinnedResult]:
+    pins = (PinnedResult(**dict(zip(_COLUMNS, row, strict=True))) for row in _rows())
+    return [pin for pin in pins if pin.institution_id in owners]
 
 
 def _whose(asked: Asked, frame: Frame) -> list[Institution]:
@@ -61,19 +70,6 @@ def _whose(asked: Asked, frame: Frame) -> list[Institution]:
     if own is None or (own.is_region and asked.scope is Scope.REGION):
         return frame.institutions
     return [own]
-
-
-def _entries_of(pins: Sequence[PinnedResult]) -> list[int]:
-    """Their rows in the table, where only what anybody may see has one."""
-    keys = [key for pin in pins if (key := _key_of(pin))]
-    if not keys:
-        return []
-    found = Entry.objects.made_from(keys).filter(part=0)
-    by_key = {
-        SourceKey(content_type, object_id): pk
-        for pk, content_type, object_id in found.values_list("pk", "content_type", "object_id")
-    }
-    return [by_key[key] for key in dict.fromkeys(keys) if key in by_key]
 
 
 def _key_of(pin: PinnedResult) -> SourceKey | None:

@@ -138,3 +138,15 @@ def test_a_title_can_inject_nothing(look, pin, council):
     pin(council.institution, address="/x/", title="<script>x</script>")
 
     assert "<script>x" not in look(q="leseni").text
+
+
+def test_a_change_is_shown_at_once(look, pin, council):
+    pinned_result = pin(council.institution)
+    assert pinned(look(q="leseni")) == ["Leseni bonde"]
+
+    pinned_result.title = "Leseni mpya"
+    pinned_result.save()
+    assert pinned(look(q="leseni")) == ["Leseni mpya"]
+
+    pinned_result.delete()
+    assert pinned(look(q="leseni")) == []
