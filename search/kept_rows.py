@@ -19,7 +19,8 @@ _LONGEST = 300
 class KeptRows:
     """Some columns of all rows of a table, in the order of their keys.
 
-    They are read from the database once after each change that sends a signal.
+    They are read from the database once after each change that sends a signal. Who reads in the
+    very moment of a change may keep the rows of before for `_LONGEST` seconds.
     """
 
     def __init__(self, model: type[Model], *columns: str) -> None:

@@ -1,1 +1,1 @@
-"""Whose pages show what: which hosts' kept pages are old once something has changed."""
+"""What a change concerns: which hosts' pages (`hosts`), and which of those (`subjects`)."""

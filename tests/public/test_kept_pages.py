@@ -19,14 +19,12 @@ from cms.core.models import Image
 from lga.models import AppearanceSettings, ContactSettings, Institution, Office, Ward
 from publications.models import Document, NewsPage
 from tests.factories.pages import starter
-from tests.public.visits import PAGE_TYPES, Visit, specimens_in_the_valley, visit_to
+from tests.public.visits import NEVER_KEPT, PAGE_TYPES, Visit, specimens_in_the_valley, visit_to
 from tests.queries import noted_queries
 
 pytestmark = pytest.mark.django_db
 
 _TOKEN = re.compile(r'value="[\w-]{36,}"')
-#: Each reader has a form of her own; each submission changes the counts.
-NEVER_KEPT = {"FeedbackCountsPage", "FeedbackPage"}
 #: The pages that show most of what others say.
 TELLING = (
     *("ContactPage", "EventPage", "GalleryPage", "NewsIndexPage", "NewsPage", "PersonPage"),

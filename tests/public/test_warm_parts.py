@@ -6,15 +6,13 @@ import pytest
 
 from cms.core.models.shown_change import EVERY_HOST
 from cms.core.page_cache.changes import note_change
-from tests.public.visits import Visit, specimens_in_the_valley, visit_to
+from tests.public.visits import NEVER_KEPT, Visit, specimens_in_the_valley, visit_to
 from tests.queries import noted_queries
 
 pytestmark = pytest.mark.django_db
 
 #: Whether it still holds; where it is, what it is, its translations; and what it lists.
 WITH_WARM_PARTS = 8
-#: Each reader has a form of her own; each submission changes the counts.
-NEVER_KEPT = {"FeedbackCountsPage", "FeedbackPage"}
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("sw", "en")
 PAGE_TYPES = [model.__name__ for model in public_page_types()]
+#: Each reader has a form of her own; each submission changes the counts.
+NEVER_KEPT = {"FeedbackCountsPage", "FeedbackPage"}
 PAGES = [f"{name}-{language}" for name in PAGE_TYPES for language in LANGUAGES]
 
 
