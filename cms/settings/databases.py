@@ -7,7 +7,8 @@ from typing import Any
 from cms.settings.environment import env
 
 # Readers go on while somebody writes; a commit waits for the disk at checkpoints only.
-SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000;"
+ALONE = "-c max_parallel_workers_per_gather=0"
 
 
 def database() -> dict[str, Any]:
@@ -24,4 +25,7 @@ def database() -> dict[str, Any]:
         }
     else:
         config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+        # Starting helpers takes PostgreSQL longer than any question of ours.
+        options = config.setdefault("OPTIONS", {})
+        options["options"] = f"{options.get('options', '')} {ALONE}".strip()
     return config

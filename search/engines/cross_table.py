@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from search.engines.base import Facets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from search.query import Query
+
+
+#: What can be filtered by, in the order of a cell.
+FILTERS = ("institution_id", "kind", "financial_year", "language")
 
 
 class Cell(NamedTuple):
@@ -33,27 +37,23 @@ class CrossTable:
 
     cells: Sequence[Cell]
 
-    def total(self, query: Query) -> int:
-        return sum(cell.entries for cell in self.cells if _passes(cell, query))
-
-    def facets(self, query: Query) -> Facets:
-        return Facets(
-            kinds=self._counts(query, "kind", lambda cell: cell.kind),
-            financial_years=self._counts(query, "financial_year", lambda cell: cell.financial_year),
-            institutions=self._counts(query, "institution_id", lambda cell: cell.institution_id),
-            languages=self._counts(query, "language", lambda cell: cell.language),
-        )
-
-    def _counts(self, query: Query, without: str, value: Callable[[Cell], Any]) -> dict[Any, int]:
-        counts: Counter[Any] = Counter()
+    def read(self, query: Query) -> tuple[int, Facets]:
+        """How many pass all of a query's filters, and what each choice of a filter would leave."""
+        asked = [(place, getattr(query, name)) for place, name in enumerate(FILTERS)]
+        asked = [(place, value) for place, value in asked if value]
+        total = 0
+        counts: tuple[Counter[Any], ...] = tuple(Counter() for _ in FILTERS)
         for cell in self.cells:
-            if _passes(cell, query, without):
-                counts[value(cell)] += cell.entries
-        return dict(counts)
+            refusing = [place for place, value in asked if cell[place] != value]
+            total += 0 if refusing else cell.entries
+            for place in _counted(refusing):
+                counts[place][cell[place]] += cell.entries
+        institutions, kinds, financial_years, languages = map(dict, counts)
+        return total, Facets(kinds, financial_years, institutions, languages)
 
 
-def _passes(cell: Cell, query: Query, without: str = "") -> bool:
-    return all(
-        name == without or not getattr(query, name) or getattr(cell, name) == getattr(query, name)
-        for name in ("institution_id", "kind", "financial_year", "language")
-    )
+def _counted(refusing: Sequence[int]) -> Sequence[int]:
+    """The facets in which a cell counts: each is counted without its own filter."""
+    if not refusing:
+        return range(len(FILTERS))
+    return refusing if len(refusing) == 1 else ()

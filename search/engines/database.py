@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
 from search.engines import postgresql, sqlite
 from search.engines.base import Results
-from search.engines.cross_table import Cell, CrossTable
+from search.engines.cross_table import FILTERS, Cell, CrossTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,22 @@ if TYPE_CHECKING:
 
 #: Of titles so many are looked at: a beginning of two letters is that of half the table.
 MOST_TITLES = 60
+
+# Behind everything; no database counts much further.
+_FAR = 10**12
+
+# Everything found is looked at once: counted, and put in order for the page asked for.
+_ANSWER = """
+    WITH found AS MATERIALIZED ({found})
+    SELECT {cell}, COUNT(*), NULL, NULL FROM found GROUP BY {cell}
+    UNION ALL
+    SELECT NULL, NULL, NULL, NULL, NULL, id, ROW_NUMBER() OVER (ORDER BY {order}) FROM (
+        SELECT id, score, date FROM found WHERE true{where} ORDER BY {order} LIMIT %s OFFSET %s
+    ) AS page
+"""
+_CELL = ", ".join(FILTERS)
+_BEST_FIRST = "score DESC, date DESC NULLS LAST, id"
+_NEWEST_FIRST = "date DESC NULLS LAST, score DESC, id"
 
 _MATCHES: dict[str, type[Match]] = {
     "sqlite": sqlite.SqliteMatch,
@@ -31,12 +48,12 @@ class DatabaseEngine:
     def search(self, query: Query) -> Results:
         if not query.words:
             return Results()
-        match = _MATCHES[connection.vendor](query)
-        table = _count(match)
-        total = table.total(query)
-        page = min(query.page, max(1, -(-total // query.page_size)))
-        ids = _rank(match, query, page) if total else []
-        return Results(ids, total, page, table.facets(query))
+        table, ids = _answer(_MATCHES[connection.vendor](query), query)
+        total, facets = table.read(query)
+        last = max(1, -(-total // query.page_size))
+        if query.page > last:
+            return self.search(replace(query, page=last))
+        return Results(ids, total, query.page, facets)
 
     def titles(
         self, words: Sequence[str], beginning: str, *, institution_id: int | None, language: str
@@ -53,46 +70,23 @@ class DatabaseEngine:
         return list(dict.fromkeys(title for (title,) in rows))
 
 
-def _count(match: Match) -> CrossTable:
-    columns = "entry.institution_id, entry.kind, entry.financial_year, entry.language"
+def _answer(match: Match, query: Query) -> tuple[CrossTable, list[int]]:
+    """Everything found, counted, and the keys of one page of what passes the filters."""
+    found, parameters = match.found()
+    where, values = _conditions({name: getattr(query, name) for name in FILTERS})
+    order = _NEWEST_FIRST if query.sort == "date" else _BEST_FIRST
     rows = _rows(
-        f"SELECT {columns}, COUNT(*) FROM {match.tables} WHERE {match.condition}"  # noqa: S608
-        f" GROUP BY {columns}",
-        [match.required],
+        _ANSWER.format(found=found, cell=_CELL, where=where, order=order),
+        [*parameters, *values, query.page_size, min((query.page - 1) * query.page_size, _FAR)],
     )
-    return CrossTable([Cell(*row) for row in rows])
-
-
-def _rank(match: Match, query: Query, page: int) -> list[int]:
-    where, parameters = _conditions(
-        {
-            "institution_id": query.institution_id,
-            "kind": query.kind,
-            "financial_year": query.financial_year,
-            "language": query.language,
-        }
-    )
-    score, score_parameters = match.score()
-    order = f"{score} DESC, entry.date DESC NULLS LAST"
-    if query.sort == "date":
-        order = f"entry.date DESC NULLS LAST, {score} DESC"
-    rows = _rows(
-        f"SELECT entry.id FROM {match.tables} WHERE {match.condition}{where}"  # noqa: S608
-        f" ORDER BY {order}, entry.id LIMIT %s OFFSET %s",
-        [
-            match.question,
-            *parameters,
-            *score_parameters,
-            query.page_size,
-            (page - 1) * query.page_size,
-        ],
-    )
-    return [entry_id for (entry_id,) in rows]
+    cells = [Cell(*cell) for *cell, entry_id, _ in rows if entry_id is None]
+    places = sorted((place, entry_id) for *_, entry_id, place in rows if entry_id is not None)
+    return CrossTable(cells), [entry_id for _, entry_id in places]
 
 
 def _conditions(filters: dict[str, Any]) -> tuple[str, list[Any]]:
     active = {column: value for column, value in filters.items() if value}
-    sql = "".join(f" AND entry.{column} = %s" for column in active)
+    sql = "".join(f" AND {column} = %s" for column in active)
     return sql, list(active.values())
 
 

@@ -13,16 +13,13 @@ if TYPE_CHECKING:
 class Match(Protocol):
     """SQL that finds the entries holding any of a query's required terms.
 
-    ``tables`` names the entries ``entry``; ``condition`` takes ``question`` as its parameter, or
-    ``required``, which finds the same and says nothing of how well they fit. ``key`` is that of an
-    entry, by which an index can be read from its end.
+    ``tables`` names the entries ``entry``; ``condition`` takes a question as its parameter. ``key``
+    is that of an entry, by which an index can be read from its end.
     """
 
     tables: str
     key: str
     condition: str
-    question: str
-    required: str
 
     def __init__(self, query: Query) -> None: ...
 
@@ -30,5 +27,10 @@ class Match(Protocol):
     def in_titles(words: Sequence[str], beginning: str) -> str:
         """A question for the titles that hold these words and one that begins so."""
 
-    def score(self) -> tuple[str, list[Any]]:
-        """An expression that is greater the better an entry fits, and its parameters."""
+    def found(self) -> tuple[str, list[Any]]:
+        """A SELECT, and its parameters, of all entries found: ``id``, ``date``, what they can be
+        filtered by, and ``score``, which is greater the better an entry fits.
+
+        Only the required terms count: the others stand in so many entries that to look them all up
+        costs more the larger the table, and the ranker reads them of its candidates.
+        """

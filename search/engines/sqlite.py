@@ -15,7 +15,7 @@ STEMS_WEIGHT = 1.0
 
 
 class SqliteMatch:
-    """Any of the required terms, ranked by FTS5's own BM25 over all of them."""
+    """Any of the required terms, ranked by FTS5's own BM25."""
 
     # All that is asked of an entry stands in that index; the planner would read the whole row.
     tables = (
@@ -27,18 +27,21 @@ class SqliteMatch:
     condition = "search_entry_fts MATCH %s"
 
     def __init__(self, query: Query) -> None:
-        self.required = self.question = _any_of(query.required)
-        if len(query.required) < len(query.terms):
-            self.question = f"({self.required}) AND ({_any_of(query.terms)})"
+        self._question = _any_of(query.required)
 
     @staticmethod
     def in_titles(words: Sequence[str], beginning: str) -> str:
         wanted = " AND ".join([*(f'"{word}"' for word in words), f'"{beginning}" *'])
         return f"words_title : ({wanted})"
 
-    def score(self) -> tuple[str, list[Any]]:
-        # FTS5 gives better matches the smaller number.
-        return "-bm25(search_entry_fts, %s, %s, %s)", [TITLE_WEIGHT, BODY_WEIGHT, STEMS_WEIGHT]
+    def found(self) -> tuple[str, list[Any]]:
+        # FTS5 gives better matches the smaller number. Put together from constants.
+        sql = (
+            "SELECT entry.id, entry.date, entry.institution_id, entry.kind, entry.financial_year,"  # noqa: S608
+            " entry.language, -bm25(search_entry_fts, %s, %s, %s) AS score"
+            f" FROM {self.tables} WHERE {self.condition}"
+        )
+        return sql, [TITLE_WEIGHT, BODY_WEIGHT, STEMS_WEIGHT, self._question]
 
 
 def _any_of(terms: Iterable[str]) -> str:

@@ -10,8 +10,8 @@ from search.ranking.counts import Counts, Field
 if TYPE_CHECKING:
     from search.ranking.question import Question
 
-#: A question's terms are asked for, the rarest first, until so many entries hold one of them. What
-#: holds none but commoner ones would stand behind all of these.
+#: A question's terms are asked for, the rarest first, until so many entries hold one of them, and
+#: at least one does. What holds none but commoner ones would stand behind all of these.
 ENOUGH = 5_000
 
 
@@ -23,10 +23,11 @@ def required_terms(question: Question, counts: Counts) -> tuple[str, ...]:
     required: list[str] = []
     holding = 0
     for term in sorted(terms, key=lambda term: entries_holding(term, counts)):
-        holding += entries_holding(term, counts)
-        if required and holding > ENOUGH:
+        further = entries_holding(term, counts)
+        if holding and holding + further > ENOUGH:
             break
         required.append(term)
+        holding += further
     return tuple(required)
 
 
