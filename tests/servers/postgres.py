@@ -24,6 +24,8 @@ class Postgres:
 
     folder: Path
     port: int = 0
+    #: What it keeps of its tables, in PostgreSQL's own words.
+    memory: str = "128MB"
 
     @property
     def url(self) -> str:
@@ -50,7 +52,10 @@ class Postgres:
 
     def start_again(self) -> None:
         """After a stop, with all that was in it."""
-        options = f"-p {self.port} -h 127.0.0.1 -k {self.folder} -c jit=off"
+        options = (
+            f"-p {self.port} -h 127.0.0.1 -k {self.folder} -c jit=off"
+            f" -c shared_buffers={self.memory}"
+        )
         self._as_server("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", options, "start")
 
     def stop(self) -> None:

@@ -31,7 +31,8 @@ SIZES = "10000,100000"
 
 @contextmanager
 def postgresql(folder: Path) -> Iterator[str]:
-    server = Postgres(folder / "postgres")
+    # A quarter of a small server's memory, as PostgreSQL's own manual has it.
+    server = Postgres(folder / "postgres", memory="1GB")
     server.start()
     try:
         yield server.url

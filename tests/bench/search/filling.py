@@ -41,8 +41,9 @@ def fill_up(maker: Maker, total: int) -> float:
 
 
 def _fill_quickly(maker: Maker, number: int) -> None:
-    with transaction.atomic(), _index_made_at_once():
+    with _index_made_at_once():
         _write(_rows(maker.entries(number, quickly=True)))
+    with transaction.atomic():
         RevisionCounter.take()
         RevisionCounter.objects.update(value=maker.made)
 
@@ -58,7 +59,7 @@ def _index_made_at_once() -> Iterator[None]:
         [definition] = cursor.fetchone()
         cursor.execute("DROP INDEX search_entry_vector")
         yield
-        cursor.execute("SET LOCAL maintenance_work_mem = '512MB'")
+        cursor.execute("SET maintenance_work_mem = '512MB'")
         cursor.execute(definition)
 
 
@@ -78,7 +79,8 @@ def _write(rows: Iterable[list[Any]]) -> None:
     names = ", ".join(column.column for column in _columns())
     write = _copy if connection.vendor == "postgresql" else _insert
     for batch in batches(rows, _BATCH):
-        write(names, batch)
+        with transaction.atomic():
+            write(names, batch)
 
 
 def _copy(names: str, rows: Sequence[list[Any]]) -> None:
