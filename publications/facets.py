@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+    from cms.core.models import BasePage
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -39,6 +41,10 @@ class Facet:
     shows_empty: bool = False
 
 
+#: The answers that go together in a list, each with how many items have them.
+Counts = list[dict[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class FacetLinks:
     """A question with its answers as links."""
@@ -51,8 +57,10 @@ class FacetLinks:
 class Narrowing:
     """What a reader has chosen of a list, and what else there is to choose."""
 
-    def __init__(self, items: Any, asked: Mapping[str, str], facets: tuple[Facet, ...]) -> None:
-        self._items, self._facets = items, facets
+    def __init__(
+        self, items: Any, asked: Mapping[str, str], facets: tuple[Facet, ...], counts: Counts
+    ) -> None:
+        self._items, self._facets, self._counts = items, facets, counts
         self.chosen = {
             facet.name: asked[facet.name]
             for facet in facets
@@ -60,8 +68,10 @@ class Narrowing:
         }
 
     @classmethod
-    def of(cls, items: Any, request: HttpRequest, *facets: Facet) -> Narrowing:
-        return cls(items, request.GET.dict(), facets)
+    def of(cls, page: BasePage, items: Any, request: HttpRequest, *facets: Facet) -> Narrowing:
+        """What was chosen of the items of a list, which is this page."""
+        counts = page.kept_part(request, "counts", lambda: _count(items, facets))
+        return cls(items, request.GET.dict(), facets, counts)
 
     @property
     def items(self) -> Any:
@@ -76,12 +86,6 @@ class Narrowing:
         return [one for one in told if len(one.links) > 2 or one.id in self.chosen]
 
     @cached_property
-    def _counts(self) -> list[dict[str, Any]]:
-        names = [name for one in self._facets for name in (one.column, one.label) if name]
-        grouped = self._items.prefetch_related(None).select_related(None).order_by()
-        return list(grouped.values(*names).annotate(item_count=Count("pk")))
-
-    @cached_property
     def _labels(self) -> dict[str, dict[str, Any]]:
         """The answers to each question, in their order, as they stand in an address."""
         return {facet.name: self._labels_of(facet) for facet in self._facets}
@@ -92,7 +96,7 @@ class Narrowing:
         rows = sorted((str(row[facet.label]), row[facet.column]) for row in self._existing(facet))
         return {str(value): label for label, value in rows}
 
-    def _existing(self, facet: Facet) -> list[dict[str, Any]]:
+    def _existing(self, facet: Facet) -> Counts:
         return [row for row in self._counts if row[facet.column] is not None]
 
     def _links(self, facet: Facet) -> list[FilterLink]:
@@ -118,3 +122,9 @@ class Narrowing:
     def _url(self, facet: Facet, value: str) -> str:
         parameters = self.chosen | {facet.name: value}
         return f"?{urlencode({name: asked for name, asked in parameters.items() if asked})}"
+
+
+def _count(items: Any, facets: tuple[Facet, ...]) -> Counts:
+    names = [name for one in facets for name in (one.column, one.label) if name]
+    grouped = items.prefetch_related(None).select_related(None).order_by()
+    return list(grouped.values(*names).annotate(item_count=Count("pk")))

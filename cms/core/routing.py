@@ -26,7 +26,23 @@ if TYPE_CHECKING:
 
 
 def page_for(request: HttpRequest, path: str) -> Any | None:
-    """The published page at a path of the site asked, as its own type.
+    """The published page at a path of the site asked, as its own type, with its translations.
+
+    However the address goes on behind the path, the page is looked up once until it changes.
+    """
+    return kept_part(request, f"page-{active_language()}-{path}", lambda: _find_page(request, path))
+
+
+def _find_page(request: HttpRequest, path: str) -> Any | None:
+    page = _find_at(request, path)
+    if page is not None:
+        # Every page tells of its translations; asked for here, they are found with the page.
+        _ = page.live_translations
+    return page
+
+
+def _find_at(request: HttpRequest, path: str) -> Any | None:
+    """The page, where there is one.
 
     Where the active language has no such page, it is the original in the base language, shown
     below the deepest page of the path that is translated.

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.core.languages import active_language
 from cms.core.models import BodyPage
-from cms.core.page_cache.parts import kept_part
 from home.front_page import front_page_lists
 from lga.frame import frame_for
 from publications.feeds.links import all_feeds
@@ -62,10 +60,8 @@ class HomePage(BodyPage):
         roots: list[Page] | None = None if is_region else self.live_translations or [self]
         # The same whatever is asked besides: with less data, without alerts that were hidden, with
         # what a sender has added to the address.
-        lists = kept_part(
-            request,
-            f"front-page-{self.pk}-{active_language()}",
-            lambda: front_page_lists(roots, frame.institutions),
+        lists = self.kept_part(
+            request, "front-page", lambda: front_page_lists(roots, frame.institutions)
         )
         return (
             super().get_context(request, *args, **kwargs)

@@ -99,7 +99,7 @@ class DatedIndexPage(BodyPage):
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
         """Narrow the list by what stands in the address; say what was chosen."""
         year = year_in(request)
-        years = items.years()
+        years = self.kept_part(request, "years", items.years)
         chosen = items.of_year(year) if year in years else items
         return chosen, {"years": years, "selected_year": year if year in years else None}
 

@@ -92,7 +92,7 @@ class InvestmentIndexPage(DatedIndexPage):
         return super().listed.with_status_on(timezone.localdate())
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
-        narrowing = Narrowing.of(items, request, *self.facets)
+        narrowing = Narrowing.of(self, items, request, *self.facets)
         return narrowing.items, {"filters": narrowing.links(), "is_narrowed": narrowing.chosen}
 
 

@@ -67,7 +67,7 @@ class ProjectIndexPage(DatedIndexPage):
         return with_progress(super().listed)
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
-        narrowing = Narrowing.of(items, request, *self.facets)
+        narrowing = Narrowing.of(self, items, request, *self.facets)
         return narrowing.items, {"filters": narrowing.links(), "is_narrowed": narrowing.chosen}
 
 

@@ -56,7 +56,7 @@ class PublicationIndexPage(DatedIndexPage):
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
         """Narrow by kind and year; what there is to choose from is read in one query."""
-        held = set(items.order_by().values_list("kind", "published_on__year").distinct())
+        held = self.kept_part(request, "kinds-and-years", lambda: _kinds_and_years(items))
         kind, year = _kind_in(request), year_in(request)
         years = sorted(
             {of_year for of_kind, of_year in held if kind in {"", of_kind}}, reverse=True
@@ -69,6 +69,10 @@ class PublicationIndexPage(DatedIndexPage):
             "years": years,
             "selected_year": year,
         }
+
+
+def _kinds_and_years(items: Any) -> set[tuple[str, int]]:
+    return set(items.order_by().values_list("kind", "published_on__year").distinct())
 
 
 def _kind_in(request: HttpRequest) -> str:

@@ -41,7 +41,8 @@ class ServiceIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         services = self.listed
-        present = set(services.order_by().values_list("sector", flat=True).distinct())
+        sectors = services.order_by().values_list("sector", flat=True).distinct()
+        present = self.kept_part(request, "sectors", lambda: set(sectors))
         sector = request.GET.get("sector", "")
         chosen = services.filter(sector=sector) if sector in present else services
         page = Paginator(chosen, SERVICES_PER_PAGE).get_page(request.GET.get("page"))

@@ -16,12 +16,13 @@ from wagtail.models import Page, PageViewRestriction
 from cms.core.languages import LanguageLink, active_language, base_language, language_name
 from cms.core.links import Link
 from cms.core.models.page_tree import BasePageManager, paths_above
+from cms.core.page_cache.parts import Part, kept_part
 from cms.core.page_cache.subjects import showing, subject_of_page
 from cms.core.search_document import SearchDocument, SearchKind
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from django.db.models import QuerySet
     from django.http import HttpRequest
@@ -131,6 +132,13 @@ class BasePage(Page):
         translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
         with showing(subject_of_page(self.translation_key)):
             return list(translations.select_related("locale").defer_streamfields())
+
+    def kept_part(self, request: HttpRequest, name: str, make: Callable[[], Part]) -> Part:
+        """What ``make`` tells of this page in the active language, made once until it changes.
+
+        The same for whatever else an address asks of the page.
+        """
+        return kept_part(request, f"{name}-{self.pk}-{active_language()}", make)
 
     def children_in_active_language(self, pages: BasePageQuerySet) -> BasePageQuerySet:
         """Of these pages the visible ones below this page or below its translations."""

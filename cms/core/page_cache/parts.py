@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,16 +36,19 @@ def kept_part(request: HttpRequest, name: str, make: Callable[[], Part]) -> Part
     """What ``make`` returns, kept for the other pages of the same host while it holds.
 
     ``name`` tells it from other parts and from itself in another language. Nothing is kept for
-    requests that know no version. Each caller gets a copy, which it may change.
+    requests that know no version, and no None: anybody can ask for what there is not. Each caller
+    gets a copy, which it may change.
     """
     versions = versions_known(request)
     if versions is None:
         return make()
-    key = f"part:{name}:{request.get_host()}"
+    key = hashlib.sha256(f"part\n{request.get_host()}\n{name}".encode()).hexdigest()
     kept: _KeptPart | None = caches["pages"].get(key)
     if kept is None or not kept.holds(versions):
         with noting_subjects() as subjects:
             part = make()
+        if part is None:
+            return part
         kept = _KeptPart(part, frozenset(subjects), versions.of(subjects))
         caches["pages"].set(key, kept, KEPT_FOR)
     also_shown(kept.subjects)
