@@ -94,7 +94,7 @@ bench: preflight ## Measure a whole server with PostgreSQL, Redis and nginx, and
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(PY) -m tests.bench $(ARGS)
 
-bench-search: preflight ## Measure questions in a large table (ARGS="--corpus FILE --queries FILE --entries 100000")
+bench-search: preflight ## Measure questions in large tables on SQLite, PostgreSQL and OpenSearch (ARGS="--corpus FILE --queries FILE --entries 10000,100000"; needs Maven)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/messages
 	$(PY) -m tests.bench.search $(ARGS)
 
