@@ -90,11 +90,12 @@ faults: preflight ## Break the search engine while 10,000 things happen to the p
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	OPERATIONS=$(OPERATIONS) SEED=$(SEED) $(BIN)/pytest tests/search/engines/faults $(ARGS)
 
-bench: preflight ## Measure a whole server with PostgreSQL, Redis and nginx, and print one table (ARGS="--seconds 60"; needs wrk and Chromium)
+bench: preflight ## Measure a whole server with PostgreSQL, Redis and nginx, and print one table (ARGS="--seconds 60"; needs wrk and Chromium); with CORPUS=FOLDER large tables of the search, too
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(PY) -m tests.bench $(ARGS)
+	$(if $(CORPUS),$(PY) -m tests.bench.search --corpus "$(CORPUS)" --entries 10000$(,)100000$(,)1000000)
 
-bench-search: preflight ## Measure questions in large tables on SQLite, PostgreSQL and OpenSearch (ARGS="--corpus FILE --queries FILE --entries 10000,100000"; needs Maven)
+bench-search: preflight ## Measure questions in large tables on SQLite, PostgreSQL and OpenSearch (ARGS="--corpus FOLDER --entries 10000,100000"; needs Maven)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/messages
 	$(PY) -m tests.bench.search $(ARGS)
 
@@ -111,6 +112,9 @@ clean-demo: ## Remove all that the verbs have made (var/), after asking
 
 preflight:
 	@$(PREFLIGHT)
+
+# In a function's argument a comma would be its end.
+, := ,
 
 # One line on the screen, all the rest in a log; a failure is explained from it.
 define install

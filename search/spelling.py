@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
@@ -27,7 +26,6 @@ LONG = 7
 DESPERATE = 3
 #: How many of the nearest words are compared by how often they occur.
 _NEAREST = 20
-_ENDING = 3
 #: For each of them a part of the vocabulary is read; a question of noise must cost no more.
 MOST_CORRECTED = 3
 
@@ -48,7 +46,8 @@ def corrections_for(question: Question, counts: Counts) -> list[Correction]:
     spelt = [word for word in unknown if _is_spelt(word)][:MOST_CORRECTED]
     if not spelt:
         return []
-    known, is_desperate = _known_words_like(spelt), len(unknown) == len(question.asked)
+    known = dict(TermCount.objects.words_like(spelt).values_list("term", "entries"))
+    is_desperate = len(unknown) == len(question.asked)
     nearest = ((word, _nearest(word, known, is_desperate)) for word in spelt)
     return [Correction(word, meant) for word, meant in nearest if meant]
 
@@ -68,18 +67,6 @@ def _is_unknown(asked: AskedWord, counts: Counts) -> bool:
 def _is_spelt(word: str) -> bool:
     """Whether it is a word that one could misspell; numbers and codes are right or wrong."""
     return word.isalpha() and len(word) >= SHORTEST
-
-
-def _known_words_like(words: Iterable[str]) -> dict[str, int]:
-    """Known words with the first letter or the ending of one of these, and how many hold them.
-
-    A typing error seldom spoils both.
-    """
-    alike = Q(pk__in=[])
-    for word in words:
-        alike |= Q(term__startswith=word[0]) | Q(term__endswith=word[-_ENDING:])
-    found = TermCount.objects.filter(alike, field=Field.WORDS)
-    return dict(found.values_list("term", "entries"))
 
 
 def _nearest(word: str, known: Mapping[str, int], is_desperate: bool) -> str:

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from search.ranking import Field
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+
+
+_ENDING = 3
 
 
 class TermCountQuerySet(models.QuerySet["TermCount"]):
@@ -20,6 +25,16 @@ class TermCountQuerySet(models.QuerySet["TermCount"]):
         for field, those in terms.items():
             condition |= models.Q(field=field, term__in=list(those))
         return self.filter(condition)
+
+    def words_like(self, words: Iterable[str]) -> Self:
+        """Known words with the first letter or the ending of one of these.
+
+        A typing error seldom spoils both.
+        """
+        alike = models.Q(pk__in=[])
+        for word in words:
+            alike |= models.Q(term__startswith=word[0]) | models.Q(term__endswith=word[-_ENDING:])
+        return self.filter(alike, field=Field.WORDS)
 
 
 class TermCount(models.Model):

@@ -73,10 +73,22 @@ def measure_all(engines: Sequence[str], folder: Path, arguments: Sequence[str]) 
             measure([*arguments, *beside], DATABASE_URL=url, SEARCH_URL=search_url)
 
 
+def files_of(corpus: Path, queries: Path | None) -> tuple[Path, Path]:
+    """The texts and the questions, where a folder may stand for both."""
+    if not corpus.is_dir():
+        return corpus, queries or corpus.with_name("queries.tsv")
+    beside = next(iter(sorted(corpus.glob("queries*.tsv"))), corpus / "queries.tsv")
+    return corpus / "corpus.jsonl", queries or beside
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--queries", type=Path, required=True)
+    parser.add_argument(
+        "--corpus", type=Path, required=True, help="JSON lines, or the folder of corpus.jsonl"
+    )
+    parser.add_argument(
+        "--queries", type=Path, help="key <tab> question; else the queries*.tsv of that folder"
+    )
     parser.add_argument("--engines", default=",".join(ENGINES))
     parser.add_argument("--entries", default=SIZES, help="one number or several: 1000000 as well")
     parser.add_argument("--asked", type=int, default=300)
@@ -84,8 +96,12 @@ def main() -> None:
     engines = options.engines.split(",")
     if unknown := set(engines) - set(ENGINES):
         parser.error(f"no such engine: {', '.join(unknown)}; there are {', '.join(ENGINES)}")
-    names = ("corpus", "queries", "entries", "asked")
-    arguments = [f"--{name}={getattr(options, name)}" for name in names]
+    corpus, queries = files_of(options.corpus, options.queries)
+    for path in (corpus, queries):
+        if not path.is_file():
+            parser.error(f"there is no {path}")
+    arguments = [f"--corpus={corpus}", f"--queries={queries}"]
+    arguments += [f"--entries={options.entries}", f"--asked={options.asked}"]
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         folder.chmod(0o755)  # for PostgreSQL's own user
