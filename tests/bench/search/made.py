@@ -25,6 +25,7 @@ SEED = 20261128
 INSTITUTIONS = 7
 #: So many words of the text are its title.
 TITLE = 5
+KINDS = tuple(SearchKind.values)
 YEARS = ("", "", "2023/24", "2024/25", "2025/26")
 NEWEST = datetime.date(2026, 11, 28)
 DAYS = 2_000
@@ -70,7 +71,7 @@ class Maker:
             object_id=f"made-{self.made}",
             title=title,
             body=body,
-            kind=self.chance.choice(SearchKind.values),
+            kind=self.chance.choice(KINDS),
             institution=self.chance.choice(self.houses),
             language="sw",
             financial_year=self.chance.choice(YEARS),
