@@ -48,7 +48,7 @@ test: preflight ## Install what the tests need and run them (ARGS="-k name" narr
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
-e2e: preflight ## Run the tests that drive a real browser (needs Chromium) and a whole server (nginx, PostgreSQL, Redis)
+e2e: preflight ## Run the tests that drive a real browser (needs Chromium) and a whole server (nginx, Varnish, PostgreSQL, Redis)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
 	$(BIN)/pytest -m e2e $(ARGS)
 

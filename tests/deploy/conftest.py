@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import missing
-from tests.deploy.site import running_site, what_is_missing
+from tests.deploy.site import behind_varnish, running_site, what_is_missing
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +23,15 @@ def site_with_store():
         missing(lacking)
     with running_site(with_store=True) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def varnished_site(site):
+    with behind_varnish(site) as running:
+        yield running
+
+
+@pytest.fixture(params=["nginx", "varnish"])
+def kept_site(request):
+    """The site behind each of the two proxies that keep pages."""
+    return request.getfixturevalue("site" if request.param == "nginx" else "varnished_site")

@@ -6,8 +6,6 @@ import getpass
 import shutil
 import subprocess
 import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -58,24 +56,6 @@ def nginx() -> str | None:
 
 
 @dataclass
-class Answer:
-    """What came back through the proxy."""
-
-    status: int
-    body: bytes
-    headers: dict[str, str]
-
-    @property
-    def text(self) -> str:
-        return self.body.decode()
-
-    @property
-    def cache(self) -> str:
-        """What the proxy says of its copy: HIT, MISS, EXPIRED, REVALIDATED, STALE, BYPASS."""
-        return self.headers.get("X-Cache", "")
-
-
-@dataclass
 class Proxy:
     """nginx before the web processes on these ports."""
 
@@ -113,14 +93,3 @@ class Proxy:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(20)
-
-    def get(self, path: str, host: str, **headers: str) -> Answer:
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{self.port}{path}", headers={"Host": host, **named}
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310
-                return Answer(response.status, response.read(), dict(response.headers))
-        except urllib.error.HTTPError as error:
-            return Answer(error.code, error.read(), dict(error.headers))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.deploy.nginx import Answer, Proxy, nginx
+from tests.deploy.answers import Answer, get
+from tests.deploy.nginx import Proxy, nginx
+from tests.deploy.varnish import Varnish, varnishd
 from tests.deploy.web import PRODUCTION, Web
 from tests.servers.object_store import Store
 from tests.servers.postgres import Postgres, postgres
@@ -25,13 +27,13 @@ class Site:
     """A council's site as the world sees it."""
 
     web: Web
-    proxy: Proxy
+    proxy: Proxy | Varnish
     database: Postgres
     cache: Redis
     store: Store | None = None
 
     def get(self, path: str = "/", host: str = HOST, **headers: str) -> Answer:
-        return self.proxy.get(path, host, **headers)
+        return get(self.proxy.port, path, host, **headers)
 
     @property
     def news(self) -> str:
@@ -44,6 +46,7 @@ def what_is_missing() -> str:
         "nginx": nginx(),
         "postgresql": postgres(),
         "redis-server": redis_server(),
+        "varnish": varnishd(),
     }
     absent = [package for package, program in needed.items() if program is None]
     return (absent and f"missing on this machine: apt-get install {' '.join(absent)}") or ""
@@ -77,3 +80,17 @@ def running_site(settings: str = PRODUCTION, *, with_store: bool = False) -> Ite
         proxy.start()
         ends.callback(proxy.stop)
         yield Site(web, proxy, database, cache, store)
+
+
+@contextmanager
+def behind_varnish(site: Site) -> Iterator[Site]:
+    """The same web processes with Varnish before them."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        folder.chmod(0o755)  # for Varnish's own user
+        varnish = Varnish(folder, site.web.ports)
+        varnish.start()
+        try:
+            yield replace(site, proxy=varnish)
+        finally:
+            varnish.stop()

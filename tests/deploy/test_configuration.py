@@ -11,6 +11,8 @@ import pytest
 from tests.architecture.files import ROOT
 from tests.conftest import missing
 from tests.deploy.nginx import CONFIGURATION, nginx
+from tests.deploy.varnish import CONFIGURATION as VCL
+from tests.deploy.varnish import varnishd
 
 UNITS = sorted((ROOT / "deploy" / "systemd").glob("*.service"))
 
@@ -48,6 +50,19 @@ def test_nginx_takes_the_configuration_of_one_machine(certificate):
 
     assert told.returncode == 0, told.stderr
     assert "warn" not in told.stderr
+
+
+def test_varnish_takes_its_configuration(tmp_path):
+    if varnishd() is None:
+        missing("missing on this machine: apt-get install varnish")
+    told = subprocess.run(
+        [varnishd() or "varnishd", "-C", "-f", str(VCL), "-n", str(tmp_path / "state")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert told.returncode == 0, told.stderr
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
