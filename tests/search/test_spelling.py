@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
 
 from search.answer import answer
-from search.models import TermCount
 from search.query import Query
 from search.spelling import MOST_CORRECTED
 from search.term_counts import count_terms
@@ -75,15 +73,3 @@ def test_a_reader_is_told_what_was_searched_for_instead(client, council, known):
 
     assert "“bajti”" in page
     assert "“bajeti”" in page
-
-
-def test_postgresql_reads_the_words_that_look_like_one_by_an_index(known):
-    if connection.vendor != "postgresql":
-        pytest.skip("only PostgreSQL has an index of the parts of words")
-    with connection.cursor() as cursor:
-        # A table of a few words is read as a whole without any.
-        cursor.execute("SET LOCAL enable_seqscan = off")
-
-    plan = TermCount.objects.words_like(["bajti"]).explain()
-
-    assert "search_termcount_likes" in plan
