@@ -94,11 +94,10 @@ def have_asked_again(readers):
     )
 
 
-@pytest.mark.parametrize("vendor", VENDORS)
 def test_killed_during_a_bulk_request_it_costs_neither_an_answer_nor_a_write(
-    council, cluster, gateways, vendor
+    council, cluster, gateways
 ):
-    transport = transport_to_all([gateway.port for gateway in gateways], vendor)
+    transport = transport_to_all([gateway.port for gateway in gateways], "opensearch")
     index = empty_index(transport, "portal")
     for number in range(5):
         council.add_section(f"Maji {number}")
