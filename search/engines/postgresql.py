@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
+from search.engines.cross_table import FILTERS
 from search.ranking import entries_holding
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ MEAN_LENGTH = 100
 TITLE_WEIGHT = 4
 BODY_WEIGHT = 1
 
-_COLUMNS = ("date", "institution_id", "kind", "financial_year", "language")
+_COLUMNS = ("date", *FILTERS)
 # As floating point: PostgreSQL reckons with decimals a hundred times as long.
 _FREQUENCY = f"""
     CASE WHEN strpos(' ' || words_title || ' ', %s) > 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from search.engines.cross_table import FILTERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 TITLE_WEIGHT = 4.0
 BODY_WEIGHT = 1.0
 STEMS_WEIGHT = 1.0
+
+_COLUMNS = ", ".join(f"entry.{name}" for name in ("id", "date", *FILTERS))
 
 
 class SqliteMatch:
@@ -37,8 +41,7 @@ class SqliteMatch:
     def found(self) -> tuple[str, list[Any]]:
         # FTS5 gives better matches the smaller number. Put together from constants.
         sql = (
-            "SELECT entry.id, entry.date, entry.institution_id, entry.kind, entry.financial_year,"  # noqa: S608
-            " entry.language, -bm25(search_entry_fts, %s, %s, %s) AS score"
+            f"SELECT {_COLUMNS}, -bm25(search_entry_fts, %s, %s, %s) AS score"  # noqa: S608
             f" FROM {self.tables} WHERE {self.condition}"
         )
         return sql, [TITLE_WEIGHT, BODY_WEIGHT, STEMS_WEIGHT, self._question]

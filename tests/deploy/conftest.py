@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import missing
 from tests.deploy.site import behind_varnish, running_site, what_is_missing
+from tests.deploy.varnish import varnishd
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +28,8 @@ def site_with_store():
 
 @pytest.fixture(scope="session")
 def varnished_site(site):
+    if varnishd() is None:
+        missing("missing on this machine: apt-get install varnish")
     with behind_varnish(site) as running:
         yield running
 

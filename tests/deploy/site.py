@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.deploy.answers import Answer, get
 from tests.deploy.nginx import Proxy, nginx
-from tests.deploy.varnish import Varnish, varnishd
+from tests.deploy.varnish import Varnish
 from tests.deploy.web import PRODUCTION, Web
 from tests.servers.object_store import Store
 from tests.servers.postgres import Postgres, postgres
@@ -46,7 +46,6 @@ def what_is_missing() -> str:
         "nginx": nginx(),
         "postgresql": postgres(),
         "redis-server": redis_server(),
-        "varnish": varnishd(),
     }
     absent = [package for package, program in needed.items() if program is None]
     return (absent and f"missing on this machine: apt-get install {' '.join(absent)}") or ""
