@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import json
 
 import pytest
 
 from search.engines.elastic import engine as asking
+from search.engines.elastic.question import body_after
 from search.query import Query
 
 pytestmark = [pytest.mark.django_db, pytest.mark.opensearch]
@@ -52,3 +54,11 @@ def test_a_page_behind_all_that_is_read_is_the_last_of_that(engine, crowd, page)
     found = engine.search(Query(text="maji", page=page))
 
     assert (found.page, found.entry_ids) == (6, last.entry_ids)
+
+
+def test_scores_stay_while_somebody_reads_on():
+    """A page that goes by the score of the last result would skip some if all had sunk since."""
+    asked = json.dumps(body_after(Query(text="maji"), [], 20))
+
+    assert '"now/d"' in asked
+    assert '"now"' not in asked
