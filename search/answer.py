@@ -50,9 +50,12 @@ def understood(query: Query) -> Query:
 
 def find(query: Query, engine: Engine) -> Results:
     """All that is worth ranking; of a page behind that, the page in the engine's order."""
-    if _is_ranked(query):
-        return engine.search(replace(query, page=1, page_size=DEPTH))
-    return engine.search(query)
+    asked = replace(query, page=1, page_size=DEPTH) if _is_ranked(query) else query
+    found = engine.search(asked)
+    if not found.total and query.required.beside:
+        # Words that never stand together, or not in what the filters leave.
+        return engine.search(replace(asked, is_wide=True))
+    return found
 
 
 def in_order(query: Query, found: Results) -> Results:

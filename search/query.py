@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from search.ranking import NOT_COUNTED, Counts, Question, required_terms
+from search.ranking import NOT_COUNTED, Counts, Question, Required, required_terms
 
 PAGE_SIZE = 10
 
@@ -31,6 +31,8 @@ class Query:
     understood: Question | None = None
     counts: Counts = NOT_COUNTED
     corrections: tuple[tuple[str, str], ...] = ()
+    #: Whether one of the rarest terms is enough, however many entries hold it.
+    is_wide: bool = False
 
     @cached_property
     def question(self) -> Question:
@@ -47,6 +49,7 @@ class Query:
         return self.question.terms
 
     @cached_property
-    def required(self) -> tuple[str, ...]:
-        """Those of the terms of which an entry must hold one to be found."""
-        return required_terms(self.question, self.counts)
+    def required(self) -> Required:
+        """Those of the terms that an entry must hold to be found."""
+        found = required_terms(self.question, self.counts)
+        return found._replace(beside=()) if self.is_wide else found

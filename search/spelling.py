@@ -54,7 +54,9 @@ def corrections_for(question: Question, counts: Counts) -> list[Correction]:
 
 def corrected(question: Question, corrections: Iterable[Correction]) -> Question:
     """The question with the words that were probably meant."""
-    return question.with_words(AskedWord(one.meant, WEIGHT) for one in corrections)
+    return question.with_words(
+        AskedWord(one.meant, WEIGHT, frozenset([one.typed])) for one in corrections
+    )
 
 
 def _is_unknown(asked: AskedWord, counts: Counts) -> bool:

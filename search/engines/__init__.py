@@ -8,6 +8,7 @@ from search.engines.base import Engine, Facets, Results
 from search.engines.database import DatabaseEngine
 from search.engines.elastic import Address, ElasticEngine, Index, connect
 from search.engines.standing_in import WithStandIn
+from search.engines.titles import newest_titles
 
 __all__ = [
     "DatabaseEngine",
@@ -17,6 +18,7 @@ __all__ = [
     "Results",
     "current_engine",
     "current_index",
+    "newest_titles",
 ]
 
 

@@ -5,29 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from search.query import Query
 
 
 class Match(Protocol):
-    """SQL that finds the entries holding any of a query's required terms.
-
-    ``tables`` names the entries ``entry``; ``condition`` takes a question as its parameter. ``key``
-    is that of an entry, by which an index can be read from its end.
-    """
-
-    tables: str
-    key: str
-    condition: str
+    """SQL that finds the entries holding a query's required terms."""
 
     def __init__(self, query: Query) -> None: ...
 
-    @staticmethod
-    def in_titles(words: Sequence[str], beginning: str) -> str:
-        """A question for the titles that hold these words and one that begins so."""
-
-    def found(self) -> tuple[str, list[Any]]:
+    def found(self) -> tuple[str, dict[str, Any]]:
         """A SELECT, and its parameters, of all entries found: ``id``, ``date``, what they can be
         filtered by, and ``score``, which is greater the better an entry fits.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import connection
 
@@ -11,7 +11,7 @@ from search.engines.cross_table import FILTERS
 from search.ranking import entries_holding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from search.query import Query
 
@@ -27,74 +27,92 @@ BODY_WEIGHT = 1
 _COLUMNS = ("date", *FILTERS)
 # As floating point: PostgreSQL reckons with decimals a hundred times as long.
 _FREQUENCY = f"""
-    CASE WHEN strpos(' ' || words_title || ' ', %s) > 0
+    CASE WHEN strpos(' ' || words_title || ' ', word) > 0
     THEN {TITLE_WEIGHT}::float8 ELSE {BODY_WEIGHT} END
 """
 _SATURATION = f"({K1 * (1 - B)}::float8 + {K1 * B / MEAN_LENGTH}::float8 * word_count)"
-# 1 - k / (f + k) is BM25's f / (f + k) with the longer f written once.
-_OF_ONE_TERM = f"""
-    SELECT id, {", ".join(_COLUMNS)},
-    %s * (1 - {_SATURATION} / ({_FREQUENCY} + {_SATURATION})) AS score
-    FROM search_entry WHERE vector @@ to_tsquery('simple', %s)
+# 1 - k / (f + k) is BM25's f / (f + k) with the longer f written once. An entry is found once by
+# each word that it holds.
+_FOUND = f"""
+    SELECT id, {", ".join(f"MIN({name}) AS {name}" for name in _COLUMNS)}, SUM(score) AS score
+    FROM (
+        SELECT id, {", ".join(_COLUMNS)},
+        rareness * (1 - {_SATURATION} / ({_FREQUENCY} + {_SATURATION})) AS score
+        FROM unnest(%(words)s::text[], %(lookups)s::text[], %(rareness)s::float8[])
+            AS asked (word, lookup, rareness)
+        JOIN search_entry ON vector @@ to_tsquery('simple', lookup)
+    ) AS of_one_word
+    GROUP BY id
 """  # noqa: S608
 
 
+class _Lookup(NamedTuple):
+    """What finds the entries that hold a word in any form, as PostgreSQL is asked it."""
+
+    word: str
+    terms: Sequence[str]
+    question: str
+
+
 class PostgresqlMatch:
-    """Any of the required terms, ranked by BM25.
+    """Entries that hold the required terms, ranked by BM25.
 
     PostgreSQL's own ranking does not know which words are rare, and reads the whole vector of each
-    entry for it. So each term is looked up by itself, which the index answers alone, and an entry
-    gets the sum of its terms' rareness. That leaves out how often a word stands in a text; the
-    ranker knows.
+    entry for it. So each word is looked up by itself, which the index answers alone, and an entry
+    gets the sum of its words' rareness. That leaves out how often a word stands in a text, and in
+    which form; the ranker knows.
     """
 
-    tables = "search_entry AS entry"
-    key = "entry.id"
-    condition = "entry.vector @@ to_tsquery('simple', %s)"
-
     def __init__(self, query: Query) -> None:
-        self._terms = query.required
+        self._lookups = list(_lookups(query))
         self._counts = query.counts
 
-    @staticmethod
-    def in_titles(words: Sequence[str], beginning: str) -> str:
-        # Words of the title are of class A.
-        return " & ".join([*(f"{word}:A" for word in _quoted(words)), f"'{beginning}':*A"])
-
-    def found(self) -> tuple[str, list[Any]]:
-        of_all = " UNION ALL ".join([_OF_ONE_TERM] * len(self._terms))
-        parameters: list[Any] = []
-        for term, quoted, idf in zip(
-            self._terms, _quoted(self._terms), self._rareness(), strict=True
-        ):
-            parameters += [idf, f" {term} ", quoted]
-        # An entry is found once by each of its terms.
-        columns = ", ".join(f"MIN({name}) AS {name}" for name in _COLUMNS)
-        sql = f"SELECT id, {columns}, SUM(score) AS score FROM ({of_all}) AS found GROUP BY id"  # noqa: S608
-        return sql, parameters
+    def found(self) -> tuple[str, dict[str, Any]]:
+        return _FOUND, {
+            "words": [f" {one.word} " for one in self._lookups],
+            "lookups": [one.question for one in self._lookups],
+            "rareness": self._rareness(),
+        }
 
     def _rareness(self) -> list[float]:
-        """BM25's inverse document frequency of each term."""
+        """BM25's inverse document frequency of each word."""
         if total := self._counts.entries:
-            found = [entries_holding(term, self._counts) for term in self._terms]
+            found = [entries_holding(one.terms, self._counts) for one in self._lookups]
         else:
             total, *found = self._count_now()
         return [math.log(1 + max(0, total - n + 0.5) / (n + 0.5)) for n in found]
 
     def _count_now(self) -> list[int]:
-        """All entries, and those that hold each term, counted by the index: slow in large tables.
+        """All entries, and those that each lookup finds, counted by the index: slow in large
+        tables.
 
         For the time until the worker has counted, while a table is small.
         """
-        count = "SELECT COUNT(*) FROM search_entry AS entry"
-        holding = f"({count} WHERE entry.vector @@ to_tsquery('simple', %s))"
-        counts = ", ".join([f"({count})", *[holding] * len(self._terms)])
+        count = "SELECT COUNT(*) FROM search_entry"
+        holding = f"({count} WHERE vector @@ to_tsquery('simple', %s))"
+        counts = ", ".join([f"({count})", *[holding] * len(self._lookups)])
         with connection.cursor() as cursor:
             # Put together from constants; the words are parameters.
-            cursor.execute(f"SELECT {counts}", _quoted(self._terms))
+            cursor.execute(f"SELECT {counts}", [one.question for one in self._lookups])
             return list(cursor.fetchone())
 
 
-def _quoted(terms: Iterable[str]) -> list[str]:
+def _lookups(query: Query) -> Iterator[_Lookup]:
+    """One for each word of which an entry must hold some form, the others beside it."""
+    required = query.required
+    for one in query.question.asked:
+        for terms, others in (required, reversed(required)):
+            forms = [term for term in one.terms if term in terms]
+            if forms:
+                yield _Lookup(one.word, forms, _all_of(forms, others))
+                break
+
+
+def _all_of(*groups: Sequence[str]) -> str:
+    """PostgreSQL's question for one of each group; a group of none asks for nothing."""
+    return " & ".join(f"({' | '.join(map(_quoted, group))})" for group in groups if group)
+
+
+def _quoted(term: str) -> str:
     """In quotation marks nothing is an operator; analysed words contain none themselves."""
-    return [f"'{term}'" for term in terms]
+    return f"'{term}'"

@@ -7,7 +7,7 @@ from search.ranking.counts import NOT_COUNTED, Counts, Field
 from search.ranking.features import LEAD_WORDS
 from search.ranking.question import MAX_CHARACTERS, MAX_WORDS, AskedWord, Question
 from search.ranking.ranker import DEPTH, rank
-from search.ranking.required import entries_holding, required_terms
+from search.ranking.required import Required, entries_holding, required_terms
 
 __all__ = [
     "DEPTH",
@@ -20,6 +20,7 @@ __all__ = [
     "Counts",
     "Field",
     "Question",
+    "Required",
     "entries_holding",
     "rank",
     "required_terms",

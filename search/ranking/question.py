@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,19 @@ MAX_WORDS = 32
 
 @dataclass(frozen=True, slots=True)
 class AskedWord:
-    """A word to look for; one that was not typed but means the same weighs less than 1."""
+    """A word to look for.
+
+    One that was not typed weighs less than 1, and stands for what was.
+    """
 
     word: str
     weight: float = 1.0
+    stands_for: frozenset[str] = frozenset()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The word and its marked stems, as engines have them indexed."""
+        return (self.word, *map(marked, self.stems))
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -44,10 +53,12 @@ class Question:
         return cls(asked, hints_in(found))
 
     def with_words(self, more: Iterable[AskedWord]) -> Question:
-        """The question with words added, unless they are asked for already."""
-        known = {one.word for one in self.asked}
-        added = {one.word: one for one in more if one.word not in known}
-        return Question((*self.asked, *added.values()), self.hints)
+        """The question with words added; one that is asked for already stands for these as well."""
+        asked = {one.word: one for one in self.asked}
+        for one in more:
+            known = asked.get(one.word, one)
+            asked[one.word] = replace(known, stands_for=known.stands_for | one.stands_for)
+        return Question(tuple(asked.values()), self.hints)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -56,8 +67,20 @@ class Question:
     @cached_property
     def terms(self) -> tuple[str, ...]:
         """The words and marked stems that engines look up."""
-        stems = (marked(stem) for one in self.asked for stem in one.stems)
-        return tuple(dict.fromkeys((*self.words, *stems)))
+        return tuple(dict.fromkeys(term for one in self.asked for term in one.terms))
+
+    @cached_property
+    def meanings(self) -> tuple[tuple[str, ...], ...]:
+        """For each typed word the terms of it and of all that stands for it.
+
+        What holds one of them says, in some form or language, what the word says.
+        """
+        typed = [one for one in self.asked if one.weight == 1]
+        return tuple(self._meaning(one) for one in typed)
+
+    def _meaning(self, typed: AskedWord) -> tuple[str, ...]:
+        same = (one for one in self.asked if typed.word in one.stands_for)
+        return tuple(dict.fromkeys(term for one in (typed, *same) for term in one.terms))
 
     @cached_property
     def stems(self) -> dict[str, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from search.analysis import fold
-from search.engines import DatabaseEngine
+from search.engines import newest_titles
 from search.models import AskedQuestion
 from search.suggestions.typed import Typed
 
@@ -32,7 +32,7 @@ def suggestions(query: Query, site_of: Institution, language: str) -> list[str]:
     if typed is None:
         return []
     # Whichever engine answers questions: the table is always there, and titles are few.
-    titles = DatabaseEngine().titles(
+    titles = newest_titles(
         typed.words, typed.beginning, institution_id=query.institution_id, language=language
     )
     titles.sort(key=lambda title: _distance(title, typed))

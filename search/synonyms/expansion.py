@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from search.analysis import stem, without_stop_words, words
@@ -42,24 +43,27 @@ def read_groups(lines: Iterable[str]) -> Groups:
 
 def expanded(question: Question, groups: Groups) -> Question:
     """The question with the words that mean the same as words of it, the nearest meaning first."""
-    found = (
-        AskedWord(word, WEIGHT)
-        for expression in _expressions_in(question.words, groups)
-        for other in groups.by_stems[expression]
-        for word in other
-    )
-    added = list(dict.fromkeys(found))[:MOST_ADDED]
-    return question.with_words(added)
+    added: dict[str, frozenset[str]] = {}
+    for said, expression in _expressions_in(question.words, groups):
+        for word in chain.from_iterable(groups.by_stems[expression]):
+            added[word] = added.get(word, frozenset()) | said
+    nearest = list(added.items())[:MOST_ADDED]
+    return question.with_words(AskedWord(word, WEIGHT, said) for word, said in nearest)
 
 
-def _expressions_in(said: Sequence[str], groups: Groups) -> Iterator[Expression]:
-    """What is said, the longest expressions first: they say most precisely what is meant."""
-    stems = [stem_of_meaning(word) for word in said]
+def _expressions_in(
+    words: Sequence[str], groups: Groups
+) -> Iterator[tuple[frozenset[str], Expression]]:
+    """Words that are an expression, and their stems; the longest first, for they say most
+    precisely what is meant.
+    """
+    stems = [stem_of_meaning(word) for word in words]
     for length in range(min(groups.longest, len(stems)), 0, -1):
         for start in range(len(stems) - length + 1):
-            expression = tuple(stems[start : start + length])
+            end = start + length
+            expression = tuple(stems[start:end])
             if expression in groups.by_stems:
-                yield expression
+                yield frozenset(words[start:end]), expression
 
 
 def _expression(text: str) -> Expression:

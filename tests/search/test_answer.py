@@ -6,7 +6,7 @@ import pytest
 
 from search.answer import answer
 from search.query import Query
-from search.ranking import DEPTH
+from search.ranking import DEPTH, required
 from search.synonyms import known_groups
 from search.term_counts import count_terms
 from tests.search.conftest import titles
@@ -68,3 +68,42 @@ def test_a_question_costs_few_queries(store, django_assert_max_num_queries, text
 
     with django_assert_max_num_queries(most):
         ask(text)
+
+
+@pytest.fixture
+def every_table_is_large(monkeypatch):
+    monkeypatch.setattr(required, "ENOUGH", 1)
+
+
+def test_of_common_words_another_must_stand_beside_the_rarest(store, every_table_is_large):
+    for title in ("Maji", "Maji safi", "Barabara", "Barabara", "Maji ya barabara"):
+        store(title)
+    count_terms()
+
+    assert titles(ask("maji barabara")) == ["Maji ya barabara"]
+
+
+def test_what_stands_beside_counts_in_order(store, every_table_is_large):
+    for title in ("Safi", "Safi", "Safi", "Bora", "Bora", "Bora safi", "Bora ya maji"):
+        store(title)
+    count_terms()
+
+    assert titles(ask("bora safi maji"))[0] == "Bora ya maji"
+
+
+def test_words_that_never_stand_together_are_found_apart(store, every_table_is_large):
+    for title in ("Maji", "Maji", "Maji", "Barabara", "Barabara"):
+        store(title)
+    count_terms()
+
+    assert titles(ask("maji barabara")) == ["Barabara", "Barabara"]
+
+
+def test_in_a_large_table_a_translation_is_no_rarer_than_what_was_typed(
+    store, every_table_is_large
+):
+    for title in ("Zabuni", "Zabuni", "Tender"):
+        store(title)
+    count_terms()
+
+    assert set(titles(ask("zabuni"))) == {"Zabuni", "Tender"}

@@ -73,18 +73,22 @@ def _ranked(query: Query) -> dict[str, Any]:
     """What holds a required term. The others stand in so many entries that to look them all up
     costs more the larger the index, and the ranker reads them of its candidates.
     """
-    required = " ".join(query.required)
-    title = {"match": {"title": {"query": required, "boost": TITLE_WEIGHT}}}
+    must = [" ".join(terms) for terms in query.required if terms]
+    title = {"match": {"title": {"query": " ".join(must), "boost": TITLE_WEIGHT}}}
     return {
         "bool": {
-            "must": [{"match": {"text": required}}],
-            "should": [title, *_neighbours(query.words), _recency()],
+            "must": [{"match": {"text": terms}} for terms in must],
+            "should": [title, *_neighbours(query), _recency()],
         }
     }
 
 
-def _neighbours(words: tuple[str, ...]) -> list[dict[str, Any]]:
-    pairs = list(pairwise(words))[:MAX_NEIGHBOURS]
+def _neighbours(query: Query) -> list[dict[str, Any]]:
+    """Pairs with a word that an entry must hold: where two common words are neighbours says little
+    and takes long to look up.
+    """
+    rare = set(query.required.terms)
+    pairs = [pair for pair in pairwise(query.words) if not rare.isdisjoint(pair)][:MAX_NEIGHBOURS]
     return [
         {"match_phrase": {field: {"query": " ".join(pair), "slop": 1, "boost": weight}}}
         for pair in pairs

@@ -2,42 +2,82 @@
 
 from __future__ import annotations
 
-from search.ranking import Counts, Field, Question, required_terms
+from search.ranking import AskedWord, Counts, Field, Question, Required, required_terms
 from search.ranking.required import ENOUGH
+
+LARGE = 1_000_000
 
 
 def counts(entries: int, **holding: int) -> Counts:
-    return Counts(entries, {(Field.WORDS, word): number for word, number in holding.items()})
+    """So many entries hold each word, and as many its stem."""
+    fields = (Field.WORDS, Field.STEMS)
+    return Counts(entries, {(of, word): many for of in fields for word, many in holding.items()})
+
+
+def required(text: str, /, **holding: int) -> Required:
+    return required_terms(Question.read(text), counts(LARGE, **holding))
 
 
 def test_in_a_small_table_any_term_will_do():
     question = Question.read("maji safi")
 
-    assert required_terms(question, counts(ENOUGH, maji=ENOUGH)) == question.terms
+    assert required_terms(question, counts(ENOUGH, maji=ENOUGH)) == Required(question.terms)
 
 
 def test_in_a_large_table_common_words_are_not_enough():
-    question = Question.read("maji lupila")
+    found = required("maji lupila", maji=400_000, lupila=12)
 
-    required = required_terms(question, counts(1_000_000, maji=400_000, lupila=12))
+    assert "lupila" in found.terms
+    assert "maji" not in found.terms
+    assert found.beside == ()
 
-    assert "lupila" in required
-    assert "maji" not in required
 
-
-def test_a_question_of_common_words_asks_for_the_rarest():
-    question = Question.read("maji safi")
-    numbers = {"maji": 400_000, "safi": 300_000}
-    fields = (Field.WORDS, Field.STEMS)
-    holding: dict[tuple[str, str], int] = {
-        (of, word): number for of in fields for word, number in numbers.items()
+def test_all_forms_of_a_rare_word_will_do():
+    question = Question.read("kijijini maji")
+    holding = {
+        (Field.WORDS, "kijijini"): 9,
+        (Field.STEMS, "jiji"): 4_000,
+        (Field.WORDS, "maji"): 400_000,
     }
-    common = Counts(1_000_000, holding)
 
-    assert required_terms(question, common) == ("safi",)
+    found = required_terms(question, Counts(LARGE, holding))
+
+    assert set(question.meanings[0]) <= set(found.terms)
+
+
+def test_what_means_the_same_is_no_rarer_than_what_was_typed():
+    tender = AskedWord("tender", 0.5, frozenset(["zabuni"]))
+    question = Question.read("zabuni").with_words([tender])
+
+    found = required_terms(question, counts(LARGE, zabuni=6_000, tender=40))
+
+    assert {"zabuni", "tender"} <= set(found.terms)
+
+
+def test_beside_the_rarest_of_common_words_another_must_stand():
+    found = required("maji safi bora", maji=400_000, safi=100_000, bora=50_000)
+
+    assert "bora" in found.terms
+    assert "safi" in found.beside
+    assert "maji" not in found.terms + found.beside
+
+
+def test_so_many_others_will_do_that_enough_hold_two():
+    found = required("maji safi bora", maji=400_000, safi=100_000, bora=6_000)
+
+    assert {"maji", "safi"} <= set(found.beside)
+
+
+def test_a_single_common_word_needs_nothing_beside_it():
+    found = required("maji", maji=400_000)
+
+    assert "maji" in found.terms
+    assert found.beside == ()
 
 
 def test_a_word_that_nobody_counted_yet_is_rare():
-    question = Question.read("maji mpya")
+    assert "mpya" in required("maji mpya", maji=400_000).terms
 
-    assert "mpya" in required_terms(question, counts(1_000_000, maji=400_000))
+
+def test_a_word_that_stands_nowhere_leaves_the_others():
+    assert {"mpya", "maji"} <= set(required("maji mpya", maji=400_000).terms)

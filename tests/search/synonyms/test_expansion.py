@@ -51,6 +51,26 @@ def test_what_was_not_typed_weighs_less():
     assert [one.weight for one in question.asked] == [1.0, WEIGHT]
 
 
+def test_what_was_added_stands_for_what_was_typed():
+    question = expanded(Question.read("mradi wa TEHAMA"), GROUPS)
+
+    assert {one.word: one.stands_for for one in question.asked if one.weight < 1} == {
+        "ict": {"tehama"},
+        "teknolojia": {"tehama"},
+        "habari": {"tehama"},
+        "mawasiliano": {"tehama"},
+        "project": {"mradi"},
+    }
+
+
+def test_both_of_a_pair_may_be_typed():
+    question = expanded(Question.read("zabuni tender"), GROUPS)
+
+    assert [(one.word, one.weight) for one in question.asked] == [("zabuni", 1), ("tender", 1)]
+    assert question.meanings[0][0] == "zabuni"
+    assert "tender" in question.meanings[0]
+
+
 @given(st.text(max_size=80), st.lists(st.text(max_size=40), max_size=5))
 def test_a_question_keeps_its_words_and_grows_within_bounds(text, lines):
     question = Question.read(text)
