@@ -50,7 +50,7 @@ test: preflight ## Install what the tests need and run them (ARGS="-k name" narr
 
 e2e: preflight ## Run the tests that drive a real browser (needs Chromium) and a whole server (nginx, Varnish, PostgreSQL, Redis)
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages
-	$(BIN)/pytest -m e2e $(ARGS)
+	$(BIN)/pytest -m e2e -n 2 --dist loadgroup $(ARGS)
 
 lint: preflight ## Check style, types, imports, migrations, translations and locked versions
 	@$(MAKE) --silent --no-print-directory $(STAMPS)/develop $(STAMPS)/styles $(STAMPS)/messages

@@ -23,6 +23,7 @@ from tests.disks import WHY_NOT, small_disk
 from tests.factories.institutions import make_institution
 from tests.remembered import Remembered, contents, difference, repeat
 from tests.servers.object_store import Store
+from tests.servers.shared import server_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -32,6 +33,18 @@ if TYPE_CHECKING:
 
     from tests.disks import SmallDisk
     from tests.remembered import Contents
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who asks the same server goes to the same process."""
+    for item in items:
+        if item.get_closest_marker("e2e") and (server := server_of(_fixtures_of(item))):
+            item.add_marker(pytest.mark.xdist_group(server))
+
+
+def _fixtures_of(item: pytest.Item) -> list[str]:
+    return getattr(item, "fixturenames", [])
 
 
 @pytest.fixture(autouse=True)
