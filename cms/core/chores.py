@@ -11,6 +11,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections
 
 from cms.core.files.away import StoreAway
 from cms.core.files.later import repeat_what_met_no_store
+from cms.core.files.watch import look_for_store
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
 from cms.core.page_cache.changes import forget_old_changes
 
@@ -85,6 +86,11 @@ def usual_chores() -> list[Chore]:
 def search_chores() -> list[Chore]:
     """What a reader waits for: in a thread of its own, so that no mail holds it up."""
     return [command("keep_up_search", SEARCH_PAUSE)]
+
+
+def store_chores() -> list[Chore]:
+    """What waits for the store of files: in a thread of its own, since a store may hang."""
+    return [Chore("look for the store of files", MINUTE / 2, look_for_store)]
 
 
 def keep_doing(

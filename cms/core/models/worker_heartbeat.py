@@ -13,10 +13,11 @@ SILENCE_ALLOWED = timedelta(minutes=2)
 
 
 class WorkerHeartbeat(models.Model):
-    """One row, overwritten by every worker: when one was last seen alive."""
+    """One row, overwritten by every worker: when one was last seen alive, and what it saw."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
     beaten_at = models.DateTimeField()
+    files_away = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -29,6 +30,11 @@ class WorkerHeartbeat(models.Model):
     @classmethod
     def beat(cls) -> None:
         cls.objects.update_or_create(id=1, defaults={"beaten_at": timezone.now()})
+
+    @classmethod
+    def note_files(cls, *, away: bool) -> None:
+        """Whether the store of files did not answer when last asked."""
+        cls.objects.exclude(files_away=away).update(files_away=away)
 
     @classmethod
     def last(cls) -> Self | None:

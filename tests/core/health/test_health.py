@@ -9,6 +9,9 @@ import time_machine
 from django.db import OperationalError
 from django.utils import timezone
 
+from cms.core.files.away import StoreAway
+from cms.core.files.object_store import ObjectStore
+from cms.core.files.watch import look_for_store
 from cms.core.health import readiness
 from cms.core.models import WorkerHeartbeat
 
@@ -33,6 +36,7 @@ def test_a_server_is_ready_when_all_is_there(client):
             "database": "ok",
             "migrations": 0,
             "worker": {"state": "alive", "silent_for_seconds": 0},
+            "files": "ok",
             "disk": "ok",
         },
     )
@@ -52,6 +56,26 @@ def test_a_disk_that_is_nearly_full_degrades_and_takes_no_server_away(client, me
     WorkerHeartbeat.beat()
     status, report = ask(client, "/readyz")
     assert (status, report["status"], report["disk"]) == (200, "degraded", "nearly full")
+
+
+@pytest.mark.django_db
+def test_a_store_that_is_away_degrades_until_it_answers_again(client, object_store):
+    WorkerHeartbeat.beat()
+    with object_store.away(), pytest.raises(StoreAway):
+        look_for_store()
+    status, report = ask(client, "/readyz")
+    assert (status, report["status"], report["files"]) == (200, "degraded", "away")
+
+    ObjectStore.rest.end()
+    look_for_store()
+    assert ask(client, "/readyz")[1]["status"] == "ok"
+
+
+@pytest.mark.django_db
+def test_files_in_a_folder_are_never_away(client):
+    WorkerHeartbeat.beat()
+    look_for_store()
+    assert ask(client, "/readyz")[1]["files"] == "ok"
 
 
 @pytest.mark.django_db
