@@ -15,11 +15,11 @@ TAKE_FROM_INDEX = """
     VALUES ('delete', old.id, old.words_title);
 """
 FTS5 = [
-    # Which entries hold a word is all that is asked; and most are asked by two or three letters.
+    # Which entries hold a word is all that is asked; and most are asked by a few letters.
     """
     CREATE VIRTUAL TABLE search_title USING fts5 (
         words_title, content='search_entry', content_rowid='id', tokenize='ascii',
-        prefix='2 3', detail='none', columnsize=0
+        prefix='1 2 3', detail='none', columnsize=0
     )
     """,
     f"""

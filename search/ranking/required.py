@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: The meanings of a question are asked for, the rarest first, until so many entries hold one of
 #: them. What holds none but commoner ones would stand behind all of these.
 ENOUGH = 5_000
+#: Of others that must stand beside them, as many as make up so many: to go through more takes long.
+ENOUGH_BESIDE = 50_000
 
 #: The terms of a word that was typed, in all its forms and languages.
 Meaning = tuple[str, ...]
@@ -39,10 +41,8 @@ def required_terms(question: Question, counts: Counts) -> Required:
     together = sum(entries_holding(one, counts) for one in rare)
     if together <= ENOUGH:
         return Required(_terms(rare))
-    # As many entries hold both as if words knew nothing of each other: more do, if they belong
-    # together.
-    enough = ENOUGH * counts.entries // together
-    return Required(_terms(rare), _terms(_rarest(meanings[len(rare) :], counts, enough)))
+    others = _rarest(meanings[len(rare) :], counts, ENOUGH_BESIDE)
+    return Required(_terms(rare), _terms(others))
 
 
 def _rarest(meanings: Sequence[Meaning], counts: Counts, enough: int) -> Sequence[Meaning]:

@@ -62,10 +62,11 @@ def test_beside_the_rarest_of_common_words_another_must_stand():
     assert "maji" not in found.terms + found.beside
 
 
-def test_so_many_others_will_do_that_enough_hold_two():
-    found = required("maji safi bora", maji=400_000, safi=100_000, bora=6_000)
+def test_several_others_will_do_while_they_are_not_too_many():
+    found = required("maji safi salama bora", maji=400_000, safi=25_000, salama=20_000, bora=6_000)
 
-    assert {"maji", "safi"} <= set(found.beside)
+    assert {"safi", "salama"} <= set(found.beside)
+    assert "maji" not in found.beside
 
 
 def test_a_single_common_word_needs_nothing_beside_it():
