@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db import connection
 
 from search.engines.cross_table import FILTERS
-from search.ranking import entries_holding
+from search.ranking import RARENESS_POWER, entries_holding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from search.query import Query
 
-# The ordinary constants of BM25: how soon a repeated word stops to count, and how much a long
-# text must make up for. PostgreSQL knows no mean length; this is near that of the portal's pages.
+# BM25's constants: how soon a repeated word stops to count, and how much a long text must make up
+# for. That is less than usual, since how often a word is repeated is not counted here. PostgreSQL
+# knows no mean length; this is near that of the portal's pages.
 K1 = 1.2
-B = 0.75
+B = 0.3
 MEAN_LENGTH = 100
 # What a word counts for standing in the title, and anywhere else.
 TITLE_WEIGHT = 4
@@ -75,12 +76,12 @@ class PostgresqlMatch:
         }
 
     def _rareness(self) -> list[float]:
-        """BM25's inverse document frequency of each word."""
+        """BM25's inverse document frequency of each word, raised as the ranker raises it."""
         if total := self._counts.entries:
             found = [entries_holding(one.terms, self._counts) for one in self._lookups]
         else:
             total, *found = self._count_now()
-        return [math.log(1 + max(0, total - n + 0.5) / (n + 0.5)) for n in found]
+        return [math.log(1 + max(0, total - n + 0.5) / (n + 0.5)) ** RARENESS_POWER for n in found]
 
     def _count_now(self) -> list[int]:
         """All entries, and those that each lookup finds, counted by the index: slow in large

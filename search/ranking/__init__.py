@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from search.ranking.candidate import Candidate
-from search.ranking.counts import NOT_COUNTED, Counts, Field
+from search.ranking.counts import NOT_COUNTED, RARENESS_POWER, Counts, Field
 from search.ranking.features import LEAD_WORDS
 from search.ranking.question import MAX_CHARACTERS, MAX_WORDS, AskedWord, Question
 from search.ranking.ranker import DEPTH, rank
@@ -15,6 +15,7 @@ __all__ = [
     "MAX_CHARACTERS",
     "MAX_WORDS",
     "NOT_COUNTED",
+    "RARENESS_POWER",
     "AskedWord",
     "Candidate",
     "Counts",
