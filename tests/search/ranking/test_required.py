@@ -34,7 +34,7 @@ def test_in_a_large_table_common_words_are_not_enough():
 
 def test_all_forms_of_a_rare_word_will_do():
     question = Question.read("kijijini maji")
-    holding = {
+    holding: dict[tuple[str, str], int] = {
         (Field.WORDS, "kijijini"): 9,
         (Field.STEMS, "jiji"): 4_000,
         (Field.WORDS, "maji"): 400_000,
