@@ -16,16 +16,20 @@ MOST_TITLES = 60
 #: PostgreSQL looks through so many of the newest entries; where they hold so many titles, older
 #: ones are not looked up.
 NEWEST = 2_000
-ENOUGH_OF_THE_NEWEST = 20
+ENOUGH_OF_THE_NEWEST = 10
 
 
 class _Index(NamedTuple):
-    """How a database is asked: ``where`` stands for conditions by the columns of an entry."""
+    """How a database is asked: ``where`` stands for conditions by the columns of an entry.
+
+    A beginning that is shorter than ``shortest`` is not looked up beside whole words.
+    """
 
     statement: str
     word: str
     beginning: str
     conjunction: str
+    shortest: int
 
 
 _SQLITE = """
@@ -34,7 +38,10 @@ _SQLITE = """
     -- By the entry's own key, the same number, everything found would be sorted first.
     ORDER BY search_title.rowid DESC LIMIT %(most)s
 """
-_HOLDS = "part = 0 AND to_tsvector('simple', words_title) @@ to_tsquery('simple', %(wanted)s)"
+_HOLDS = """
+    part = 0 AND to_tsvector('simple', words_title) @@ to_tsquery('simple', %(wanted)s)
+    AND strpos(' ' || words_title, %(start)s) > 0
+"""
 # An index of words knows no order: of a common beginning it would give half of the table to be put
 # in order. How common one is, PostgreSQL cannot reckon. OFFSET 0 keeps it from walking the table.
 _POSTGRESQL = f"""
@@ -55,8 +62,10 @@ _POSTGRESQL = f"""
 """  # noqa: S608
 _INDEXES = {
     # In quotation marks even AND and NEAR are words like any other.
-    "sqlite": _Index(_SQLITE, word='"{}"', beginning='"{}" *', conjunction=" AND "),
-    "postgresql": _Index(_POSTGRESQL, word="'{}'", beginning="'{}':*", conjunction=" & "),
+    "sqlite": _Index(_SQLITE, word='"{}"', beginning='"{}" *', conjunction=" AND ", shortest=1),
+    "postgresql": _Index(
+        _POSTGRESQL, word="'{}'", beginning="'{}':*", conjunction=" & ", shortest=2
+    ),
 }
 
 
@@ -65,9 +74,12 @@ def newest_titles(
 ) -> list[str]:
     """The newest titles that hold these words and one that begins so, each once."""
     index = _INDEXES[connection.vendor]
-    wanted = [*map(index.word.format, words), index.beginning.format(beginning)]
+    wanted = list(map(index.word.format, words))
+    if len(beginning) >= index.shortest or not words:
+        wanted.append(index.beginning.format(beginning))
     where, values = conditions({"institution_id": institution_id, "language": language})
     limits = {"most": MOST_TITLES, "newest": NEWEST, "enough": ENOUGH_OF_THE_NEWEST}
-    parameters = {"wanted": index.conjunction.join(wanted), **limits, **values}
+    asked = {"wanted": index.conjunction.join(wanted), "start": f" {beginning}"}
+    parameters = {**asked, **limits, **values}
     found = rows(index.statement.format(where=where), parameters)
     return list(dict.fromkeys(title for (title,) in found))[:MOST_TITLES]

@@ -63,6 +63,13 @@ def test_older_ones_are_left_where_the_newest_hold_enough(store, monkeypatch):
     assert holding("maji") == ["Maji 2", "Maji 1"]
 
 
+def test_after_a_word_one_letter_chooses(store):
+    store("Bahari nyeusi")
+    store("Bahari kuu")
+
+    assert holding("bahari", "k") == ["Bahari kuu"]
+
+
 @pytest.mark.parametrize("word", ["or", "and", "near", "not"])
 def test_words_of_the_databases_own_are_words_like_any_other(store, word):
     store(f"Maji {word} umeme")
