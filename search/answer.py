@@ -52,7 +52,7 @@ def find(query: Query, engine: Engine) -> Results:
     """All that is worth ranking; of a page behind that, the page in the engine's order."""
     asked = replace(query, page=1, page_size=DEPTH) if _is_ranked(query) else query
     found = engine.search(asked)
-    if not found.total and query.required.beside:
+    if not found.total and asked.required.beside:
         # Words that never stand together, or not in what the filters leave.
         return engine.search(replace(asked, is_wide=True))
     return found

@@ -8,15 +8,23 @@ from tests.servers.shared import server_of
 
 
 @pytest.mark.parametrize(
-    ("fixtures", "server"),
+    ("one", "other"),
     [
-        (["page", "portal", "loaded_portal"], "loaded_portal"),
-        (["site", "site_with_store"], "site_with_store"),
-        (["kept_site"], "site"),
-        (["site", "tmp_path"], "site"),
-        (["page", "portal"], "portal"),
-        (["tmp_path"], None),
+        (["portal", "loaded_portal"], ["region", "loaded_portal"]),
+        (["site", "site_with_store"], ["picture", "site", "site_with_store"]),
+        (["kept_site"], ["site", "tmp_path"]),
+        (["page", "portal"], ["portal"]),
     ],
 )
-def test_a_test_belongs_to_the_server_that_it_asks(fixtures, server):
-    assert server_of(fixtures) == server
+def test_who_asks_the_same_server_belongs_together(one, other):
+    assert server_of(one) == server_of(other) is not None
+
+
+def test_each_server_has_tests_of_its_own():
+    fixtures = ("loaded_portal", "site_with_store", "site", "portal")
+
+    assert len({server_of([name]) for name in fixtures}) == len(fixtures)
+
+
+def test_who_asks_none_goes_anywhere():
+    assert server_of(["tmp_path"]) is None

@@ -100,13 +100,12 @@ class PostgresqlMatch:
 
 def _lookups(query: Query) -> Iterator[_Lookup]:
     """One for each word of which an entry must hold some form, the others beside it."""
-    required = query.required
+    required, beside = query.required
     for one in query.question.asked:
-        for terms, others in (required, reversed(required)):
-            forms = [term for term in one.terms if term in terms]
-            if forms:
-                yield _Lookup(one.word, forms, _all_of(forms, others))
-                break
+        if rare := [term for term in one.terms if term in required]:
+            yield _Lookup(one.word, rare, _all_of(rare, beside))
+        elif common := [term for term in one.terms if term in beside]:
+            yield _Lookup(one.word, common, _all_of(common, required))
 
 
 def _all_of(*groups: Sequence[str]) -> str:

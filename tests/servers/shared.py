@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-#: Names of fixtures; one that is made with the help of another stands behind it.
-SERVERS = ("loaded_portal", "site_with_store", "kept_site", "site", "portal")
-#: Chosen by its parameter, so that only its name tells that it stands for that.
-_STANDS_FOR = {"kept_site": "site"}
+#: By the name of the fixture; one that is made with the help of another stands behind it.
+_SERVERS = {
+    "loaded_portal": "carried-region",
+    "site_with_store": "site-with-store",
+    # Chooses its server by a parameter, so that none stands among the fixtures.
+    "kept_site": "site",
+    "site": "site",
+    "portal": "invented-region",
+}
 
 
 def server_of(fixtures: Collection[str]) -> str | None:
     """The server that a test with these fixtures asks, if any."""
-    found = next((name for name in SERVERS if name in fixtures), None)
-    return _STANDS_FOR.get(found or "", found)
+    return next((server for name, server in _SERVERS.items() if name in fixtures), None)

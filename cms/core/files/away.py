@@ -25,15 +25,23 @@ def is_away(error: BaseException | None) -> bool:
     return error is not None
 
 
+def ask_store() -> None:
+    """Raise `StoreAway` if no file can be stored now; a folder always answers.
+
+    It may take as long as the store is given to answer.
+    """
+    check = getattr(default_storage, "check_it_answers", None)
+    if check is not None:
+        check()
+
+
 def check_store_answers() -> None:
     """Raise ValidationError, in the reader's language, if no file can be stored now.
 
     For forms, before anything is written.
     """
-    check = getattr(default_storage, "check_it_answers", None)
     try:
-        if check is not None:
-            check()
+        ask_store()
     except StoreAway as error:
         logger.warning("A file could not be taken, their store is away: %s", error)
         raise ValidationError(

@@ -81,7 +81,7 @@ def measure_all(options: argparse.Namespace) -> None:
     from search.term_counts import count_terms
     from tests.bench.search.filling import fill_up
     from tests.bench.search.made import Maker, institutions
-    from tests.bench.search.publishing import line
+    from tests.bench.search.publishing import until_findable
 
     texts = list(read_questions(options.queries).values())[: options.asked]
     maker = Maker(read_corpus(options.corpus), institutions())
@@ -97,7 +97,7 @@ def measure_all(options: argparse.Namespace) -> None:
             found[name].append(Measured(name, total, *times, speed))
             say(found[name][-1].line())
             if name == "opensearch":
-                say(line(engine, maker))
+                say(until_findable(engine, maker))
     for one in found.values():
         say(growth(one))
 

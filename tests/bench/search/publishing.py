@@ -24,11 +24,11 @@ ASKED_FOR = 2
 _PAUSE, _PATIENCE = 0.02, 60
 
 
-def line(engine: Engine, maker: Maker) -> str:
-    """The middle and the longest of some entries."""
+def until_findable(engine: Engine, maker: Maker) -> str:
+    """The middle and the longest of some entries, in words for a reader."""
     with _worker():
-        _seconds_until_found(engine, maker, "kwanza")  # by then the worker has begun
-        found = [_seconds_until_found(engine, maker, f"kipekee{n}") for n in range(TIMES)]
+        _seconds_until_found(engine, maker)  # by then the worker has begun
+        found = [_seconds_until_found(engine, maker) for _ in range(TIMES)]
     verdict = "kept to" if max(found) <= ASKED_FOR else "NOT kept to"
     return (
         f"published until findable: {statistics.median(found):.1f} s in the middle,"
@@ -50,8 +50,9 @@ def _worker() -> Iterator[None]:
         process.wait(30)
 
 
-def _seconds_until_found(engine: Engine, maker: Maker, word: str) -> float:
+def _seconds_until_found(engine: Engine, maker: Maker) -> float:
     [entry] = maker.entries(1)
+    word = f"kipekee{maker.made}"
     entry.title = entry.words_title = word
     with writing() as turn:
         reconcile(turn, {entry.source: [entry]})

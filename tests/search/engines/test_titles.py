@@ -55,7 +55,7 @@ def test_older_ones_are_looked_up_where_the_newest_hold_few(store, monkeypatch):
     assert holding("maji") == ["Maji 2", "Maji 1", "Maji 0"]
 
 
-def test_older_ones_are_left_where_the_newest_hold_enough(store, monkeypatch):
+def test_no_more_are_looked_at_than_are_worth_it(store, monkeypatch):
     monkeypatch.setattr(titles, "MOST_TITLES", 2)
     for number in range(3):
         store(f"Maji {number}")
