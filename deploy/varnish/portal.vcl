@@ -7,13 +7,15 @@ vcl 4.1;
 import directors;
 import std;
 
+# A process that has ended refuses at once. One that only has much to do is given time: taken for
+# ended, it would leave its readers with nothing, and all the others with more.
 probe answers {
     .request =
         "GET /healthz HTTP/1.1"
         "Host: localhost"
         "Connection: close";
     .interval = 1s;
-    .timeout = 1s;
+    .timeout = 5s;
     .window = 3;
     .threshold = 2;
     .initial = 2;

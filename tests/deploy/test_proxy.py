@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import os
+import signal
 import time
 import urllib.error
 import urllib.request
@@ -29,6 +31,7 @@ def test_a_page_comes_from_the_proxy_and_packed(kept_site):
     kept_site.get(kept_site.news, accept_encoding="gzip")
     answers = [kept_site.get(kept_site.news, accept_encoding="gzip") for _ in range(5)]
 
+    assert {answer.status for answer in answers} == {200}
     assert "HIT" in {answer.cache for answer in answers}
     assert {answer.headers["Content-Encoding"] for answer in answers} == {"gzip"}
     assert b"<!doctype html>" in gzip.decompress(answers[0].body)
@@ -136,6 +139,16 @@ def test_a_process_that_is_killed_is_passed_over(kept_site):
 
     assert second in kept_site.web.processes
     assert {answer.status for answer in answers} == {200}
+
+
+def test_processes_that_have_much_to_do_are_not_taken_for_ended(kept_site):
+    for pid in (stopped := kept_site.web.workers()):
+        os.kill(pid, signal.SIGSTOP)
+    time.sleep(2 * SOON)
+    for pid in stopped:
+        os.kill(pid, signal.SIGCONT)
+
+    assert kept_site.get("/tafuta/?q=shughuli").status == 200
 
 
 def test_while_no_process_answers_readers_get_what_was_last_seen(kept_site):

@@ -134,6 +134,10 @@ class Web:
             process.terminate()
             process.wait(40)
 
+    def workers(self) -> list[int]:
+        """The processes that answer, by their ids."""
+        return [pid for process in self.processes.values() for pid in children_of(process)]
+
     def kill(self, port: int) -> None:
         """As the system does when memory runs out: the process and its children at once."""
         process = self.processes.pop(port)
