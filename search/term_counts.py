@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from search.analysis import grams, stem
+from search.locks import only_one
 from search.models import Entry, TermCount
 from search.ranking import LEAD_WORDS, Counts, Field
 
@@ -21,20 +22,24 @@ _ALL = ""
 _BATCH = 5_000
 #: A new count is due when so much of the table has come or gone since the last one.
 _DRIFT = 0.1
+#: So many seconds one count waits for another.
+_PATIENCE = 15 * 60
 
 
 def count_terms() -> int:
     """Count all entries anew; how many there are.
 
     The old counts stay readable until the new ones are there. Takes some minutes for a million.
+    Raises `AnotherIsAtWork` if somebody else counts for a quarter of an hour.
     """
-    tally = _Tally()
-    lines = Entry.objects.values_list("words_title", "words_body", "names", "language")
-    for line in lines.order_by("pk").iterator(chunk_size=_BATCH):
-        tally.add(*line)
-    with transaction.atomic():
-        TermCount.objects.all().delete()
-        TermCount.objects.bulk_create(tally.rows(), batch_size=_BATCH)
+    with only_one("counting-terms", _PATIENCE):
+        tally = _Tally()
+        lines = Entry.objects.values_list("words_title", "words_body", "names", "language")
+        for line in lines.order_by("pk").iterator(chunk_size=_BATCH):
+            tally.add(*line)
+        with transaction.atomic():
+            TermCount.objects.all().delete()
+            TermCount.objects.bulk_create(tally.rows(), batch_size=_BATCH)
     return tally.entries
 
 

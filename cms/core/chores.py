@@ -63,10 +63,32 @@ def command(name: str, every: float, **options: object) -> Chore:
     return Chore(name, every, lambda: call_command(name, verbosity=0, **options))
 
 
+def chores_by_thread() -> list[tuple[list[Chore], float]]:
+    """All chores, and the seconds between two looks at them: one thread each.
+
+    What holds up one of them, a store or a mail server that hangs, holds up none of the others.
+    """
+    return [
+        (timely_chores(), 1),
+        (search_chores(), SEARCH_PAUSE),
+        (usual_chores(), 1),
+        (store_chores(), 1),
+        (heavy_chores(), 1),
+    ]
+
+
+def timely_chores() -> list[Chore]:
+    """What must be in time, and never takes long."""
+    return [Chore("heartbeat", 10, WorkerHeartbeat.beat), command("publish_scheduled", 1)]
+
+
+def search_chores() -> list[Chore]:
+    """What a reader waits for."""
+    return [command("keep_up_search", SEARCH_PAUSE)]
+
+
 def usual_chores() -> list[Chore]:
     return [
-        Chore("heartbeat", 10, WorkerHeartbeat.beat),
-        command("publish_scheduled", 1),
         Chore("forget old changes", DAY, forget_old_changes),
         Chore("repeat what met no store of files", 5 * MINUTE, repeat_what_met_no_store),
         command("send_feedback_mail", MINUTE),
@@ -74,8 +96,6 @@ def usual_chores() -> list[Chore]:
         command("send_subscriptions", MINUTE / 3),
         command("count_bounces", 60 * MINUTE),
         command("read_documents", 10 * MINUTE),
-        command("count_terms", 10 * MINUTE, if_due=True),
-        command("count_terms", DAY),
         command("clearsessions", DAY),
         command("purge_questions", DAY),
         # Each autosave leaves a row; what failed is kept longer, for whoever looks for the reason.
@@ -83,14 +103,17 @@ def usual_chores() -> list[Chore]:
     ]
 
 
-def search_chores() -> list[Chore]:
-    """What a reader waits for: in a thread of its own, so that no mail holds it up."""
-    return [command("keep_up_search", SEARCH_PAUSE)]
-
-
 def store_chores() -> list[Chore]:
-    """What waits for the store of files: in a thread of its own, since a store may hang."""
+    """What asks the store of files, which may hang."""
     return [Chore("look for the store of files", MINUTE / 2, look_for_store)]
+
+
+def heavy_chores() -> list[Chore]:
+    """What reckons for minutes, each in a process that gives way to every other."""
+    return [
+        command("count_terms", DAY, apart=True),
+        command("count_terms", 10 * MINUTE, apart=True, if_due=True),
+    ]
 
 
 def keep_doing(

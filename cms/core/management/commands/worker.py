@@ -12,7 +12,7 @@ from django.db import InterfaceError, OperationalError
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
-from cms.core.chores import SEARCH_PAUSE, keep_doing, search_chores, store_chores, usual_chores
+from cms.core.chores import chores_by_thread, keep_doing
 
 logger = logging.getLogger(__name__)
 
@@ -35,10 +35,9 @@ class Command(BaseCommand):
         )
         worker.configure_signals()
         stop = Event()
-        # A thread, so that a long task holds up neither the clock nor the sign of life; a daemon,
-        # so that the worker's end is also its own.
-        threads = ((usual_chores(), 1), (search_chores(), SEARCH_PAUSE), (store_chores(), 1))
-        for chores, pause in threads:
+        # Threads, so that a long task holds up neither the clock nor the sign of life; daemons, so
+        # that the worker's end is also their own.
+        for chores, pause in chores_by_thread():
             arguments = (chores, stop, time.monotonic, pause)
             Thread(target=keep_doing, args=arguments, daemon=True).start()
         try:

@@ -8,7 +8,7 @@ from search.engines.elastic import Index
 from search.models import EngineState
 from tests.search.engines.conftest import empty_index, start_server, transport_to
 from tests.search.engines.faults.gateway import gateway_to
-from tests.search.engines.faults.processes import Portal, shared_database
+from tests.search.processes import Portal, shared_database
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,8 @@ from search.query import Query
 from tests.opensearch.cluster import Cluster
 from tests.search.engines.conftest import empty_index, started, transport_to_all
 from tests.search.engines.faults.gateway import gateway_to
-from tests.search.engines.faults.processes import wait_until
 from tests.search.engines.faults.test_engine import are_equal
+from tests.search.processes import wait_until
 
 if TYPE_CHECKING:
     from search.engines.elastic import Transport

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from search.models import Entry
-from tests.search.engines.faults.processes import CHANGE, DELETE, wait_until
+from tests.search.processes import CHANGE, DELETE, wait_until
 from tests.servers.postgres import Postgres
 
 pytestmark = [
