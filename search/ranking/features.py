@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -130,31 +130,34 @@ class _Asked:
 
     def features(self, text: _Text, hits: Mapping[str, _Hit]) -> Features:
         found = [(at, word) for at, word in enumerate(text.words) if word in hits]
-        times = Counter(word for _, word in found)
+        times = _times([word for _, word in found])
         stems, pieces = _asked_stems_and_grams(times, hits)
         words = {word: times[word] for word in self._weights[Field.WORDS].keys() & times.keys()}
         lead_length = min(len(text.words), text.title_length + LEAD_WORDS)
-        lead = [word for at, word in found if at < lead_length]
-        places = [(at, hits[word].stem) for at, word in found if hits[word].stem][:MOST_PLACES]
+        places = [(at, hits[word].stem) for at, word in found if hits[word].stem]
+        lead = [stem for at, stem in places if at < lead_length]
+        names = [hits[word].stem for word in text.names if word in hits and hits[word].stem]
         return Features(
             words=self._bm25(Field.WORDS, words, len(text.words)),
             stems=self._bm25(Field.STEMS, stems, len(text.words)),
             grams=self._bm25(Field.GRAMS, pieces, text.gram_count),
-            lead=self._bm25(Field.LEAD, _asked_stems(lead, hits), lead_length),
-            names=self._bm25(Field.NAMES, _asked_stems(text.names, hits), len(text.names)),
+            lead=self._bm25(Field.LEAD, _times(lead), lead_length),
+            names=self._bm25(Field.NAMES, _times(names), len(text.names)),
             year=self._answers(Hint.YEAR, text.words),
             number=self._answers(Hint.NUMBER, text.words),
-            window=self._window(places),
+            window=self._window(places[:MOST_PLACES]),
             place=1 / (1 + places[0][0]) if places else 0.0,
         )
 
     def _window(self, places: Sequence[tuple[int, str]]) -> float:
         """The most that the different stems within one sentence's length weigh together."""
         weights = self._weights[Field.STEMS]
+        if len(places) == 1:
+            return weights[places[0][1]]
         most = 0.0
         for number, (start, _) in enumerate(places):
             near = {stem for at, stem in places[number : number + WINDOW] if at < start + WINDOW}
-            most = max(most, sum(weights[stem] for stem in near))
+            most = max(most, sum([weights[stem] for stem in near]))
         return most
 
     def _bm25(self, name: Field, found: Mapping[str, int], length: int) -> float:
@@ -163,8 +166,12 @@ class _Asked:
         weights = self._weights[name]
         mean = self._mean_length.get(name) or length
         saturation = K1 * (1 - B + B * length / mean)
+        # A list, since this is done some thousand times a question, and a generator takes longer.
         return sum(
-            weights[term] * times * (K1 + 1) / (times + saturation) for term, times in found.items()
+            [
+                weights[term] * times * (K1 + 1) / (times + saturation)
+                for term, times in found.items()
+            ]
         )
 
     def _answers(self, hint: Hint, words: Iterable[str]) -> float:
@@ -186,5 +193,9 @@ def _asked_stems_and_grams(
     return stems, pieces
 
 
-def _asked_stems(words: Iterable[str], hits: Mapping[str, _Hit]) -> Counter[str]:
-    return Counter(hits[word].stem for word in words if word in hits and hits[word].stem)
+def _times(terms: Iterable[str]) -> dict[str, int]:
+    """How often each stands there. For the few that there are, sooner done than by a Counter."""
+    times: dict[str, int] = {}
+    for term in terms:
+        times[term] = times.get(term, 0) + 1
+    return times

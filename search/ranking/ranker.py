@@ -77,9 +77,9 @@ def _spread(best_first: Sequence[_Scored]) -> Iterator[_Scored]:
     """The second, third and further page of a book have less of their score left."""
     pages: Counter[Hashable] = Counter()
     for one in best_first:
-        left = FURTHER_PAGE ** pages[one.source] if one.source else 1
+        before = pages[one.source] if one.source else 0
         pages[one.source] += 1
-        yield one._replace(minus_score=one.minus_score * left)
+        yield one._replace(minus_score=one.minus_score * FURTHER_PAGE**before) if before else one
 
 
 def scores(features: Sequence[Features]) -> list[float]:

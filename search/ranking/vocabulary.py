@@ -36,7 +36,8 @@ class Vocabulary:
         return words - self._known
 
     def learn(self, words: Set[str]) -> None:
-        for word in self.unknown(words):
+        """Take these in; none of them is known yet."""
+        for word in words:
             self._by_stem[stem(word, self._language)].add(word)
             for gram in grams(word):
                 self._by_gram[gram].add(word)
@@ -59,7 +60,9 @@ def vocabulary_of(words: Set[str], language: str) -> Vocabulary:
     """One that knows these words."""
     with _lock:
         known = _vocabularies.get(language)
-        if known is None or len(known) + len(known.unknown(words)) > MOST_WORDS:
-            known = _vocabularies[language] = Vocabulary(language)
-        known.learn(words)
+        new = known.unknown(words) if known else words
+        if known is None or len(known) + len(new) > MOST_WORDS:
+            known, new = Vocabulary(language), words
+            _vocabularies[language] = known
+        known.learn(new)
     return known
