@@ -6,7 +6,7 @@ import statistics
 from typing import TYPE_CHECKING
 
 from tests.bench.figures import Figure, spread
-from tests.bench.wrk import many_ask
+from tests.bench.wrk import rate_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +19,7 @@ ASKED_FOR = 0.8
 
 def rate(site: Site, path: str) -> float:
     """Requests a second."""
-    proxy = site.proxy
-    return many_ask(proxy.port, [path], readers=READERS, seconds=SECONDS, folder=proxy.folder).rate
+    return rate_of(site.proxy.port, path, readers=READERS, seconds=SECONDS)
 
 
 def shares(site: Site) -> list[float]:
