@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from search.engines import current_engine
 from search.models import Entry
-from search.ranking import DEPTH, Candidate, rank
+from search.ranking import DEPTH, Candidate, Reader, rank
 from search.spelling import corrected, corrections_for
 from search.synonyms import expanded, known_groups
 from search.term_counts import counts_for
@@ -65,7 +65,8 @@ def in_order(query: Query, found: Results) -> Results:
     page = min(query.page, max(1, -(-found.total // query.page_size)))
     first = (page - 1) * query.page_size
     today = timezone.localdate()
-    ids = rank(candidates(found.entry_ids), query.question, query.counts, today)
+    reader = Reader(today, query.reader_language)
+    ids = rank(candidates(found.entry_ids), query.question, query.counts, reader)
     return replace(found, page=page, entry_ids=ids[first : first + query.page_size])
 
 
@@ -80,9 +81,9 @@ def candidates(ids: Sequence[int]) -> list[Candidate]:
     )
     columns = rows.values_list(
         *("pk", "words_title", "compared", "names", "language", "date"),
-        *("content_type_id", "object_id"),
+        *("content_type_id", "object_id", "translation_key"),
     )
     return [
-        Candidate(pk, title, body, names, language, date, source=(kind, key))
-        for pk, title, body, names, language, date, kind, key in columns
+        Candidate(pk, title, body, names, language, date, (kind, key), translation)
+        for pk, title, body, names, language, date, kind, key, translation in columns
     ]

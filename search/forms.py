@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 
 from cms.core.search_document import SearchKind
 from search.asked import Asked
@@ -84,6 +85,7 @@ class SearchForm(forms.Form):
             kind=self.cleaned_data["kind"],
             financial_year=self.cleaned_data["year"],
             language=self.cleaned_data["language"],
+            reader_language=get_language() or "",
             sort="date" if self.cleaned_data["sort"] == Sort.DATE else "",
             page=self.cleaned_data["page"] or 1,
         )

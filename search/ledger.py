@@ -31,6 +31,7 @@ _CONTENT = [
     "date",
     "url",
     "is_sample",
+    "translation_key",
 ]
 _content_of = attrgetter(
     *("institution_id" if name == "institution" else name for name in _CONTENT)

@@ -24,6 +24,8 @@ class Query:
     kind: str = ""
     financial_year: str = ""
     language: str = ""
+    #: Not a filter: of two that fit alike the one in this language comes first.
+    reader_language: str = ""
     #: "date" for the newest first; else the best first.
     sort: str = ""
     page: int = 1

@@ -66,7 +66,9 @@ class PageSource:
         if document is None:
             return []
         url = document.url or _address(page, root)
-        return [_entry(document, page_key(page.pk), root.institution_id, url)]
+        entry = _entry(document, page_key(page.pk), root.institution_id, url)
+        entry.translation_key = page.translation_key
+        return [entry]
 
 
 class MemberSource:

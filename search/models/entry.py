@@ -81,6 +81,9 @@ class Entry(models.Model):
     # Relative to the institution's site, so that a new host name changes no row.
     url = models.TextField()
     is_sample = models.BooleanField(default=False)
+    # The same for a page and its translations; nothing for what has none. Null, since SQLite would
+    # make the whole table anew to add a column with a value, and lose the triggers.
+    translation_key = models.UUIDField(null=True, editable=False)
 
     revision = models.BigIntegerField(db_index=True)
     created_at = models.DateTimeField(auto_now_add=True)

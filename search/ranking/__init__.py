@@ -6,7 +6,7 @@ from search.ranking.candidate import Candidate
 from search.ranking.counts import NOT_COUNTED, RARENESS_POWER, Counts, Field
 from search.ranking.features import LEAD_WORDS
 from search.ranking.question import MAX_CHARACTERS, MAX_WORDS, AskedWord, Question
-from search.ranking.ranker import DEPTH, rank
+from search.ranking.ranker import DEPTH, Reader, rank
 from search.ranking.required import Required, entries_holding, required_terms
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Counts",
     "Field",
     "Question",
+    "Reader",
     "Required",
     "entries_holding",
     "rank",

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Candidate:
     """The analysed words of one entry, with spaces between; of a long body, the beginning.
 
-    Pages of one book have the same ``source``.
+    Pages of one book have the same ``source``, texts that say the same in several languages the
+    same ``translation``.
     """
 
     entry_id: int
@@ -24,3 +25,4 @@ class Candidate:
     language: str
     date: datetime.date | None = None
     source: Hashable = None
+    translation: Hashable = None

@@ -38,8 +38,26 @@ _WINDOW_SCALE = 3.0
 #: that an old text which fits better stays ahead.
 RECENCY = 0.2
 _YEAR = 365
+#: What being in the reader's language adds: as much as decides between two translations, and less
+#: than a word that only one of them has.
+IN_OWN_LANGUAGE = 1.0
 #: What each further page of one book is worth of its own score, so that one book fills no list.
 FURTHER_PAGE = 0.85
+#: What a text is worth of its own score that says the same as one before it in another language.
+TRANSLATION = 0.5
+
+
+class Reader(NamedTuple):
+    """Who asks, as far as the order of results depends on it.
+
+    Without a day of today all texts are equally new, without a language all read equally well.
+    """
+
+    today: datetime.date | None = None
+    language: str = ""
+
+
+ANYBODY = Reader()
 
 
 class _Scored(NamedTuple):
@@ -49,23 +67,27 @@ class _Scored(NamedTuple):
     minus_day: int
     entry_id: int
     source: Hashable
+    translation: Hashable
 
 
 def rank(
     candidates: Sequence[Candidate],
     question: Question,
     counts: Counts,
-    today: datetime.date | None = None,
+    reader: Reader = ANYBODY,
 ) -> list[int]:
-    """The keys of the candidates, the best first; without a day of today all are equally new."""
+    """The keys of the candidates, the best first."""
     found = scores(list(compare(candidates, question, counts)))
-    scored = (_scored(one, score, today) for one, score in zip(candidates, found, strict=True))
+    scored = (_scored(one, score, reader) for one, score in zip(candidates, found, strict=True))
     return [one.entry_id for one in sorted(_spread(sorted(scored)))]
 
 
-def _scored(one: Candidate, score: float, today: datetime.date | None) -> _Scored:
-    recency = RECENCY * _newness(one.date, today) if one.date and today else 0
-    return _Scored(-score - recency, -_day(one.date), one.entry_id, one.source)
+def _scored(one: Candidate, score: float, reader: Reader) -> _Scored:
+    if one.date and reader.today:
+        score += RECENCY * _newness(one.date, reader.today)
+    if one.language == reader.language:
+        score += IN_OWN_LANGUAGE
+    return _Scored(-score, -_day(one.date), one.entry_id, one.source, one.translation)
 
 
 def _newness(date: datetime.date, today: datetime.date) -> float:
@@ -74,12 +96,17 @@ def _newness(date: datetime.date, today: datetime.date) -> float:
 
 
 def _spread(best_first: Sequence[_Scored]) -> Iterator[_Scored]:
-    """The second, third and further page of a book have less of their score left."""
+    """What has been shown in part, or in another language, has less of its score left."""
     pages: Counter[Hashable] = Counter()
+    translated: set[Hashable] = set()
     for one in best_first:
-        before = pages[one.source] if one.source else 0
+        left = FURTHER_PAGE ** pages[one.source] if one.source else 1.0
         pages[one.source] += 1
-        yield one._replace(minus_score=one.minus_score * FURTHER_PAGE**before) if before else one
+        if one.translation in translated:
+            left *= TRANSLATION
+        if one.translation:
+            translated.add(one.translation)
+        yield one if left == 1 else one._replace(minus_score=one.minus_score * left)
 
 
 def scores(features: Sequence[Features]) -> list[float]:

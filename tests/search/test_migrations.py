@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from django.core.management import call_command
 
-from tests.search.conftest import ask, make_entry
+from search.models import Entry
+from search.rebuild import needed_changes
+from tests.search.conftest import ask, entry_of, make_entry
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -18,3 +20,15 @@ def test_entries_are_found_after_the_index_was_made_anew(council):
     call_command("migrate", "search", verbosity=0, skip_checks=True)
 
     assert ask("maji").total == 2
+
+
+def test_pages_are_known_by_their_translations_without_a_rebuild(council):
+    page = council.add_section("Maji")
+    council.add_document("Waraka")
+
+    call_command("migrate", "search", "0010", verbosity=0, skip_checks=True)
+    call_command("migrate", "search", verbosity=0, skip_checks=True)
+
+    assert entry_of(page).translation_key == page.translation_key
+    assert Entry.objects.get(title="Waraka").translation_key is None
+    assert not needed_changes().written

@@ -193,13 +193,15 @@ def test_a_translation_is_found_beside_its_original(council, english, news_index
     publish(root)
     index = news_index.copy_for_translation(english)
     publish(index)
-    news = council.add_news("Kikao", news_index).copy_for_translation(english)
+    original = council.add_news("Kikao", news_index)
+    news = original.copy_for_translation(english)
     news.title, news.slug = "Meeting", "meeting"
     publish(news)
 
     entry = entry_of(news)
     assert (entry.language, entry.institution) == ("en", council.institution)
     assert entry.url == f"/en/{index.slug}/meeting/"
+    assert entry.translation_key == news.translation_key == entry_of(original).translation_key
 
 
 def test_an_alias_is_not_found_but_its_original_is(council):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 
 import pytest
 
@@ -152,6 +153,19 @@ def test_the_page_speaks_english_under_its_english_search_address(look, store):
     assert response.context["total"] == 1
     (result,) = response.context["results"]
     assert result.institution_name == "bonde council"
+
+
+@pytest.mark.parametrize("speaking", ["sw", "en"])
+def test_of_a_page_and_its_translation_the_readers_own_comes_first(look, store, speaking):
+    same = uuid.uuid4()
+    store("Soko la Makambako", language="sw", translation_key=same)
+    store("Makambako market", language="en", translation_key=same)
+    store("Barabara mpya", "Kutoka Makambako hadi Njia Panda")
+
+    results = look(speaking, q="Makambako").context["results"]
+
+    assert results[0].language == speaking
+    assert results[1].title == "Barabara mpya"
 
 
 def test_switching_the_language_keeps_the_question(look):

@@ -9,14 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis import grams, stem, terms
-from search.ranking import AskedWord, Candidate, Counts, Field, Question, rank
+from search.ranking import AskedWord, Candidate, Counts, Field, Question, Reader, rank
 from search.ranking.ranker import WEIGHTS
 
 
 def candidate(key: int, title: str = "", body: str = "", **fields) -> Candidate:
     of_title, of_body = terms(title, "sw"), terms(body, "sw")
     names = " ".join((*of_title.names, *of_body.names))
-    return Candidate(key, " ".join(of_title.words), " ".join(of_body.words), names, "sw", **fields)
+    language = fields.pop("language", "sw")
+    words_title, words_body = " ".join(of_title.words), " ".join(of_body.words)
+    return Candidate(key, words_title, words_body, names, language, **fields)
 
 
 def order(question: str, *candidates: Candidate, counts: Counts | None = None) -> list[int]:
@@ -83,7 +85,8 @@ TODAY = datetime.date(2026, 1, 1)
 
 
 def dated(question: str, *candidates: Candidate) -> list[int]:
-    return rank(candidates, Question.read(question), counted(maji=5, safi=5, mpya=900), TODAY)
+    counts = counted(maji=5, safi=5, mpya=900)
+    return rank(candidates, Question.read(question), counts, Reader(TODAY))
 
 
 def test_of_nearly_equals_the_newer_comes_first():
@@ -120,6 +123,40 @@ def test_a_page_that_fits_far_better_stays_ahead_of_another_book():
     other = candidate(2, "Taarifa", "neno " * 40 + "maji", source="other")
 
     assert order("maji", other, *pages) == [0, 1, 2]
+
+
+def test_a_translation_does_not_take_the_place_of_something_else():
+    swahili = candidate(1, "Makambako", translation="market")
+    english = candidate(2, "Makambako", language="en", translation="market")
+    other = candidate(3, "Taarifa", "habari za Makambako")
+
+    assert order("Makambako", english, swahili, other) == [1, 3, 2]
+
+
+def test_what_has_no_translation_is_no_translation_of_anything():
+    one, two = candidate(1, "Makambako"), candidate(2, "Makambako")
+    other = candidate(3, "Taarifa", "habari za Makambako")
+
+    assert order("Makambako", one, two, other) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("language", "first"), [("sw", 1), ("en", 2)])
+def test_of_two_translations_the_one_in_the_readers_language_comes_first(language, first):
+    swahili = candidate(1, "Makambako", translation="market")
+    english = candidate(2, "Makambako", language="en", translation="market")
+    question = Question.read("Makambako")
+
+    ranked = rank([swahili, english], question, Counts(), Reader(language=language))
+
+    assert ranked[0] == first
+
+
+def test_what_was_asked_for_comes_before_the_readers_language():
+    english = candidate(1, "Water projects", language="en")
+    swahili = candidate(2, "Water")
+    question = Question.read("water projects")
+
+    assert rank([swahili, english], question, Counts(), Reader(language="sw")) == [1, 2]
 
 
 def test_a_word_that_was_not_typed_weighs_less():
