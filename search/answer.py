@@ -31,8 +31,8 @@ def answer(query: Query, engine: Engine | None = None) -> Results:
     An engine finds, the ranker puts its best in order. What stands behind those is in the engine's.
     """
     query = understood(query)
-    found = in_order(query, find(query, engine or current_engine()))
-    return replace(found, corrections=query.corrections)
+    found = find(query, engine or current_engine())
+    return replace(in_order(query, found), question=query.question)
 
 
 def understood(query: Query) -> Query:
@@ -49,8 +49,10 @@ def understood(query: Query) -> Query:
 
 
 def find(query: Query, engine: Engine) -> Results:
-    """All that is worth ranking; of a page behind that, the page in the engine's order."""
-    asked = replace(query, page=1, page_size=DEPTH) if _is_ranked(query) else query
+    """All that is worth ranking, and the page asked for; of a page behind that, this page only."""
+    asked = query
+    if _is_ranked(query):
+        asked = replace(query, page=1, page_size=max(DEPTH, query.page * query.page_size))
     found = engine.search(asked)
     if not found.total and asked.required.beside:
         # Words that never stand together, or not in what the filters leave.
@@ -61,17 +63,36 @@ def find(query: Query, engine: Engine) -> Results:
 def in_order(query: Query, found: Results) -> Results:
     """The page asked for, the best first."""
     if not _is_ranked(query):
-        return found
+        return replace(found, corrections=query.corrections if found.total else ())
     page = min(query.page, max(1, -(-found.total // query.page_size)))
     first = (page - 1) * query.page_size
-    today = timezone.localdate()
-    reader = Reader(today, query.reader_language)
-    ids = rank(candidates(found.entry_ids), query.question, query.counts, reader)
-    return replace(found, page=page, entry_ids=ids[first : first + query.page_size])
+    reader = Reader(timezone.localdate(), query.reader_language)
+    compared = candidates(found.entry_ids[:DEPTH])
+    ids = rank(compared, query.question, query.counts, reader)
+    ids += found.entry_ids[DEPTH:]
+    return replace(
+        found,
+        page=page,
+        entry_ids=ids[first : first + query.page_size],
+        corrections=_true_of(query.corrections, compared),
+    )
 
 
 def _is_ranked(query: Query) -> bool:
-    return not query.sort and query.page * query.page_size <= DEPTH
+    return not query.sort and (query.page - 1) * query.page_size < DEPTH
+
+
+def _true_of(
+    corrections: Sequence[tuple[str, str]], found: Sequence[Candidate]
+) -> Sequence[tuple[str, str]]:
+    """Those whose word really stands nowhere: it may have been published since words were counted.
+
+    None where nothing is found, which no correction has helped.
+    """
+    if not (corrections and found):
+        return ()
+    present = {word for one in found for word in (*one.title.split(), *one.body.split())}
+    return [(typed, meant) for typed, meant in corrections if typed not in present]
 
 
 def candidates(ids: Sequence[int]) -> list[Candidate]:

@@ -40,7 +40,8 @@ def feed_of(asked: Asked, frame: Frame, institution: Institution, page_url: str)
         feed_guid=uuid.uuid5(root.translation_key, f"search{asked.address()}").urn,
         empty_since=root.last_published_at or root.latest_revision_created_at or LONG_AGO,
     )
-    for found in found_things(answer(query).entry_ids, query.question, frame):
+    results = answer(query)
+    for found in found_things(results.entry_ids, results.question, frame):
         feed.add_item(**_entry(found))
     return feed
 

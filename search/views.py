@@ -44,7 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
     query = asked.query
     results = answer(query)
     pins = pins_for(asked, frame)
-    pinned, found = pinned_and_found(pins.sources, results.entry_ids, query.question, frame)
+    pinned, found = pinned_and_found(pins.sources, results.entry_ids, results.question, frame)
     note_question(request, frame.institution, asked, results.total)
     context = {
         "query": query.text,

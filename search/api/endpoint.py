@@ -47,7 +47,7 @@ def search(request: HttpRequest, parameters: Query[Parameters]) -> Any:
     frame = frame_for(request)
     asked = asked_by(_as_on_the_page(parameters, frame), frame)
     results = answer(asked.query)
-    found = found_things(results.entry_ids, asked.query.question, frame)
+    found = found_things(results.entry_ids, results.question, frame)
     return _answer(asked, results, found, frame)
 
 

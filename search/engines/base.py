@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from search.ranking import Question
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -29,8 +31,9 @@ class Results:
     """One page of what was found: keys of entries, the best first.
 
     ``page`` is the one that was asked for, or the last one there is. ``is_stand_in`` says that
-    the engine is away and the database has answered for it. ``corrections`` are words that stand
-    nowhere, each with the one that was searched for instead.
+    the engine is away and the database has answered for it. ``question`` is what was looked for,
+    with other words for the same; ``corrections`` are words that stand nowhere, each with the one
+    that was searched for instead.
     """
 
     entry_ids: Sequence[int] = ()
@@ -38,6 +41,7 @@ class Results:
     page: int = 1
     facets: Facets = field(default_factory=Facets)
     is_stand_in: bool = False
+    question: Question = field(default_factory=Question)
     corrections: Sequence[tuple[str, str]] = ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from search.answer import understood
 from search.models import Entry
 from search.query import Query
 
@@ -20,6 +21,7 @@ class Click(NamedTuple):
 
     def is_of_a_result(self) -> bool:
         """Whether the question finds what was opened; the main menu leads elsewhere, too."""
-        words = set(Query(text=self.question.words).words)
-        entries = Entry.objects.made_from([self.target]).values_list("words_title", "words_body")
-        return any(words & {*title.split(), *body.split()} for title, body in entries)
+        asked = set(understood(Query(text=self.question.words)).terms)
+        entries = Entry.objects.made_from([self.target])
+        lines = entries.values_list("words_title", "words_body", "stems")
+        return any(not asked.isdisjoint(" ".join(line).split()) for line in lines)

@@ -114,6 +114,21 @@ def test_a_table_has_a_row_for_each_result(rows, store):
     ]
 
 
+def test_a_table_is_in_the_order_of_the_page(rows, look, store):
+    store("Taarifa", "kwanza maji " + "neno " * 40 + "zahanati")
+    store("Taarifa nyingine", "neno neno maji zahanati " + "neno " * 60)
+    store("Barabara za zahanati", "maji")
+    for number in range(1, 16):
+        store(f"Tangazo {number}", "maji " * number + "zahanati mkoa")
+    count_terms()
+
+    pages = [look(q="maji zahanati", page=page).context["results"] for page in (1, 2)]
+
+    assert [row[0] for row in rows(q="maji zahanati")[1:]] == [
+        result.title for page in pages for result in page
+    ]
+
+
 def test_a_table_tells_what_a_document_is(rows, council):
     document = council.add_document("Bajeti")
     type(document).objects.update(kind="pdf", file_size=1234, page_count=5)

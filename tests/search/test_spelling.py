@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search.answer import answer
+from search.models import Entry
 from search.query import Query
 from search.spelling import MOST_CORRECTED
 from search.term_counts import count_terms
@@ -66,6 +67,30 @@ def test_before_any_count_nothing_is_corrected(store):
     store("Bajeti")
 
     assert corrections("bajti") == []
+
+
+def test_a_word_published_since_the_count_stands_somewhere(known, store):
+    store("Mwenge wa Uhuru")
+    store("Mwenda")
+    count_terms()
+    Entry.objects.filter(title="Mwenge wa Uhuru").delete()
+    count_terms()
+    store("Mwenge wa Uhuru")
+
+    assert titles(answer(Query(text="mwenge")))[0] == "Mwenge wa Uhuru"
+    assert corrections("mwenge") == []
+
+
+def test_a_correction_that_finds_nothing_here_is_not_offered(known, council, neighbour, client):
+    page = client.get("/tafuta/", {"q": "zahanti"}, headers=neighbour.host).content.decode()
+
+    assert "“zahanati”" not in page
+
+
+def test_what_was_meant_is_marked(known, council, client):
+    page = client.get("/tafuta/", {"q": "bajti"}, headers=council.host).content.decode()
+
+    assert "<mark>Bajeti</mark>" in page
 
 
 def test_a_reader_is_told_what_was_searched_for_instead(client, council, known):

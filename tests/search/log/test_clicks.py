@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from wagtail.models import Page
 
-from search.models import AskedQuestion
+from search.models import AskedQuestion, Synonym
 from tests.search.log.conftest import PHONE
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +42,14 @@ def test_a_document_opened_from_its_results_counts(open_page, written, council):
     assert open_page(document.url).status_code == 200
 
     assert written() == [("daraja jipya", 0, 0, 1)]
+
+
+@pytest.mark.parametrize("asked", ["madaraja", "bridge"])
+def test_what_was_found_by_another_form_or_word_for_it_counts(open_page, written, news, asked):
+    Synonym.objects.create(expressions="daraja, bridge")
+    open_page("/daraja/", came_from=f"http://bonde.test/tafuta/?q={asked}")
+
+    assert written() == [(asked, 0, 0, 1)]
 
 
 def test_opening_more_of_them_counts_once(open_page, written, news):
