@@ -37,4 +37,5 @@ def figures(web: Web, requests: int = REQUESTS) -> Iterable[Figure]:
 
 def ask_many(port: int, paths: list[str], numbers: range) -> None:
     for number in numbers:
-        ask(port, paths[number % len(paths)], number % ADDRESSES)
+        address = number % ADDRESSES
+        ask(port, paths[address % len(paths)], address)

@@ -11,7 +11,9 @@ from cms.core.blocks.pages import shown_on
 from cms.core.blocks.plain import LineBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from django.http import HttpRequest
 
 INDEX_PAGE_TYPES = [
     "publications.NewsIndexPage",
@@ -25,6 +27,8 @@ class ListsLatestItems(Protocol):
     """What an index page must be able to do to be chosen here."""
 
     def latest_items(self, count: int) -> Sequence[Any]: ...
+
+    def kept_part(self, request: HttpRequest, name: str, make: Callable[[], Any]) -> Any: ...
 
 
 class LatestItemsBlock(blocks.StructBlock):
@@ -40,8 +44,9 @@ class LatestItemsBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
         for index in shown_on(context, [value.get("index")]):
-            listing: ListsLatestItems = index.specific
-            context |= {"index": index, "items": listing.latest_items(value.get("count") or 3)}
+            # Nothing of the list's own page is shown, so its type is enough.
+            items = _items(index.specific_deferred, value.get("count") or 3, context.get("request"))
+            context |= {"index": index, "items": items}
         return context
 
     class Meta:
@@ -50,3 +55,13 @@ class LatestItemsBlock(blocks.StructBlock):
         description = _("The newest news, notices, tenders or publications, always up to date.")
         template = "blocks/latest_items_block.html"
         preview_template = "blocks/previews/latest_items.html"
+
+
+def _items(listing: ListsLatestItems, count: int, request: HttpRequest | None) -> Sequence[Any]:
+    """A part like the menu, since several pages show the same list; made anew in a preview."""
+    if request is None:
+        return listing.latest_items(count)
+    kept: Sequence[Any] = listing.kept_part(
+        request, f"latest-{count}", lambda: listing.latest_items(count)
+    )
+    return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 from django.utils import timezone
 
 from cms.core.models.shown_change import ShownChange
@@ -27,12 +27,13 @@ class Versions:
     def now(cls, host: str) -> Self:
         """One query. Raises what the database raises when it is away.
 
-        Changes are counted as well, since a transaction that began first may commit its row last.
+        Changes are counted and added up as well: a transaction that began first may commit its row
+        last, and as many old ones may have been forgotten as new ones are due.
         """
         now = timezone.now()
         due = ShownChange.objects.of(host).filter(at__lte=now).values_list("subject")
-        found = due.annotate(rows=Count("pk"), latest=Max("pk"))
-        changes = {subject: f"{rows}-{latest}" for subject, rows, latest in found}
+        found = due.annotate(rows=Count("pk"), latest=Max("pk"), total=Sum("pk"))
+        changes = {subject: f"{rows}-{latest}-{total}" for subject, rows, latest, total in found}
         return cls(str(timezone.localdate(now)), changes)
 
     def of(self, subjects: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from typing import TYPE_CHECKING
 
 from django import template
 from django.utils import timezone
@@ -10,10 +10,14 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+if TYPE_CHECKING:
+    import datetime
+
 register = template.Library()
 
-#: How long before a deadline the reader is urged.
-SOON = datetime.timedelta(days=7)
+#: How many days before the day of a deadline the reader is urged. Whole days, since a page that is
+#: kept is made anew at midnight, and not at any hour in between.
+SOON = 7
 
 #: From which hour of the day each part of the Swahili day runs.
 PARTS_OF_DAY = [
@@ -58,7 +62,7 @@ def time_left(moment: datetime.datetime | None) -> str:
     """What remains until a deadline, in whole days; nothing once it has passed."""
     if moment is None or moment <= timezone.now():
         return ""
-    days = (timezone.localdate(moment) - timezone.localdate()).days
+    days = _days_until(moment)
     if days == 0:
         return _("Closes today")
     if days == 1:
@@ -69,4 +73,8 @@ def time_left(moment: datetime.datetime | None) -> str:
 @register.filter
 def is_soon(moment: datetime.datetime | None) -> bool:
     """Whether a deadline that has not passed is near."""
-    return moment is not None and timezone.now() < moment <= timezone.now() + SOON
+    return moment is not None and timezone.now() < moment and _days_until(moment) <= SOON
+
+
+def _days_until(moment: datetime.datetime) -> int:
+    return (timezone.localdate(moment) - timezone.localdate()).days

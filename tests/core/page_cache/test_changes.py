@@ -41,6 +41,20 @@ def test_a_change_of_one_subject_leaves_others_as_they_were(commit):
     assert after[1] == before[1]
 
 
+def test_as_many_forgotten_as_become_due_make_another_version():
+    now = timezone.now()
+    with time_machine.travel(now, tick=False):
+        for minutes in (-60 * 3, 5, -50):  # forgotten, due soon, and the last
+            moment = now + datetime.timedelta(minutes=minutes)
+            ShownChange.objects.create(host=EVERY_HOST, subject=EVERYTHING, at=moment)
+        before = version_of("bonde.test")
+        forget_old_changes()
+    assert ShownChange.objects.count() == 2
+
+    with time_machine.travel(now + HOUR, tick=False):
+        assert version_of("bonde.test") != before
+
+
 def test_a_change_everywhere_concerns_each_host(commit):
     before = version_of("bonde.test")
     note_change([EVERY_HOST])

@@ -11,6 +11,7 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from home.models import StandardPage
 from lga.models import AppearanceSettings
 from tests.factories.pages import make_news, make_notice, make_tender, starter
 from tests.factories.users import make_officer
@@ -47,6 +48,28 @@ def test_a_kept_page_is_the_same_with_all_its_headers(kept, bonde):
     assert first.content == second.content
     assert dict(first.items()) == dict(second.items())
     assert "sha256-" in second["Content-Security-Policy"]
+
+
+def test_a_deadline_is_near_from_midnight_on_and_a_kept_page_says_so(kept, bonde):
+    morning = datetime.datetime(2026, 11, 25, 9, 0, tzinfo=datetime.UTC)
+    with time_machine.travel(morning, tick=False):
+        tender = make_tender(bonde, closing_at=morning + datetime.timedelta(days=8, hours=5))
+        assert "time-left--soon" not in ask(kept, bonde, tender.url).text
+
+    with time_machine.travel(morning + 13 * HOUR, tick=False):
+        assert "time-left--soon" in ask(kept, bonde, tender.url).text
+
+
+def test_lists_of_latest_entries_are_kept_for_other_addresses_of_their_page(kept, bonde):
+    lists = [starter(bonde, name) for name in ("news", "notices", "tenders")] * 2
+    body = [("latest_items", {"index": index, "count": 3, "heading": ""}) for index in lists]
+    page = StandardPage(title="Mapya", body=body)
+    starter(bonde, "about").add_child(instance=page)
+    title = make_news(bonde).title
+    ask(kept, bonde, page.url)
+
+    assert len(queries_of(kept, bonde, f"{page.url}?sent-by=a-friend")) <= 4
+    assert title in ask(kept, bonde, f"{page.url}?sent-by=another").text
 
 
 def test_a_browser_that_has_it_gets_no_second_copy(kept, bonde):
