@@ -43,15 +43,16 @@ def measured(site: Site, seconds: int, requests: int) -> Iterator[Figure]:
     cases = uncached.measured(site.web)
     say(uncached.details(cases))
     yield from uncached.figures(cases)
-    shares = kept.shares(site)
-    yield from kept.figures(shares)
+    among_few = kept.rounds(site)
+    yield from kept.figures(among_few)
     yield from first_screen.figures(first_screen.measured(site))
     yield from readers.figures(site, seconds)
     yield from memory.figures(site.web, requests)
     crowded.crowd_of_pages(site.web)
     among_many = uncached.ratios(uncached.measured(site.web))
-    rates = [share / statistics.median(shares) for share in kept.shares(site)]
-    yield from crowded.figures(uncached.ratios(cases), among_many, rates)
+    usual = statistics.median(one.share for one in among_few)
+    shares = [one.share / usual for one in kept.rounds(site)]
+    yield from crowded.figures(uncached.ratios(cases), among_many, shares)
 
 
 def main() -> None:
@@ -67,6 +68,8 @@ def main() -> None:
             figures.append(figure)
             say(f"{figure.what}: {figure.measured}")
     say(f"\n{table(figures)}")
+    if any(not figure.holds for figure in figures):
+        sys.exit("Not all budgets are kept to.")
 
 
 if __name__ == "__main__":
