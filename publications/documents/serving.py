@@ -29,6 +29,7 @@ CONTENT_TYPES = {
     "csv": "text/csv",
     "docx": f"{_OFFICE}.wordprocessingml.document",
     "mp4": "video/mp4",
+    "odp": f"{_OPEN}.presentation",
     "ods": f"{_OPEN}.spreadsheet",
     "odt": f"{_OPEN}.text",
     "pdf": "application/pdf",

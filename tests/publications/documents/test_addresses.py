@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.base import ContentFile
+from django.template.loader import render_to_string
 from wagtail.models import BaseViewRestriction, CollectionViewRestriction
 
+from publications.documents.serving import CONTENT_TYPES
+from publications.extraction.readable import READABLE
 from tests.factories.documents import make_document, pdf_of, read, word_of
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +108,28 @@ def test_a_new_file_stands_at_the_same_address_and_the_old_at_its_own(bonde, ask
     assert content_of(ask(f"{address}/toleo/2")) == new
     assert ask(f"{address}/toleo/3").status_code == 404
     assert f'href="{address}/toleo/1"' in ask(f"{address}/maandishi/").content.decode()
+
+
+def test_an_older_version_tells_its_pages_too(bonde, ask):
+    document = read(make_document(bonde, pdf_of("moja", "mbili")))
+    replace_file(document, pdf_of("moja"))
+
+    versions = ask(f"{document.url}/maandishi/").text.partition("Matoleo ya awali")[2]
+
+    assert "kurasa 2" in versions
+
+
+def test_a_list_says_of_a_withdrawn_document_that_it_is(bonde):
+    document = make_document(bonde, pdf_of("siri"))
+    withdraw(document)
+
+    html = render_to_string("components/document_link.html", {"document": document})
+
+    assert "umeondolewa" in html
+
+
+def test_every_kind_of_file_that_is_read_is_known_to_browsers():
+    assert CONTENT_TYPES.keys() >= READABLE
 
 
 def test_a_deleted_document_takes_all_its_files_with_it(
