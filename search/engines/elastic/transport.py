@@ -10,6 +10,8 @@ import elasticsearch
 import opensearchpy
 from elastic_transport import TransportError
 
+from search.engines.elastic.deadline import ElasticsearchNode, OpenSearchNode, within
+
 if TYPE_CHECKING:
     from search.engines.elastic.address import Address
 
@@ -29,7 +31,10 @@ class EngineAway(Exception):
 
 
 class Transport(Protocol):
-    """A client of either vendor. A text as body is sent as lines of JSON."""
+    """A client of either vendor. A text as body is sent as lines of JSON.
+
+    Neither reads beyond the timeout, however slowly an answer comes.
+    """
 
     def request(
         self,
@@ -53,6 +58,7 @@ class ElasticsearchTransport:
             options["api_key"] = address.api_key
         if address.ca:
             options["ca_certs"] = address.ca
+        options = {"node_class": ElasticsearchNode, **options}
         retries = len(address.hosts) - 1
         self._client = elasticsearch.Elasticsearch(
             address.urls, max_retries=retries, retry_on_timeout=False, **options
@@ -68,11 +74,13 @@ class ElasticsearchTransport:
         **params: Any,
     ) -> Any:
         headers = {"accept": _JSON, **_content_type(body)}
-        client = self._client.options(request_timeout=timeout or PATIENT)
+        timeout = timeout or PATIENT
+        client = self._client.options(request_timeout=timeout)
         try:
-            return client.perform_request(
-                method, path, params=params, headers=headers, body=body
-            ).body
+            with within(timeout):
+                return client.perform_request(
+                    method, path, params=params, headers=headers, body=body
+                ).body
         except elasticsearch.ApiError as error:
             raise EngineAway(str(error), error.meta.status) from error
         except (TransportError, elasticsearch.UnsupportedProductError) as error:
@@ -89,6 +97,7 @@ class OpenSearchTransport:
             options["headers"] = {"authorization": f"ApiKey {address.api_key}"}
         if address.ca:
             options["ca_certs"] = address.ca
+        options["connection_class"] = OpenSearchNode
         retries = len(address.hosts) - 1
         self._client = opensearchpy.OpenSearch(
             address.urls, max_retries=retries, retry_on_timeout=False, **options
@@ -103,14 +112,16 @@ class OpenSearchTransport:
         timeout: float | None = None,
         **params: Any,
     ) -> Any:
+        timeout = timeout or PATIENT
         try:
-            return self._client.transport.perform_request(
-                method,
-                path,
-                params=params | {"request_timeout": timeout or PATIENT},
-                headers=_content_type(body),
-                body=body,
-            )
+            with within(timeout):
+                return self._client.transport.perform_request(
+                    method,
+                    path,
+                    params=params | {"request_timeout": timeout},
+                    headers=_content_type(body),
+                    body=body,
+                )
         except opensearchpy.exceptions.TransportError as error:
             status = error.status_code if isinstance(error.status_code, int) else 0
             raise EngineAway(str(error), status) from error

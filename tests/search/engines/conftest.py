@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import transaction
-from elastic_transport import HttpHeaders, Urllib3HttpNode
+from elastic_transport import HttpHeaders
 from elastic_transport._node import NodeApiResponse
 
 from search.engines import breaker
 from search.engines.elastic import Address, ElasticEngine, Index, Transport
+from search.engines.elastic.deadline import ElasticsearchNode
 from search.engines.elastic.transport import ElasticsearchTransport, OpenSearchTransport
 from search.keeping_up.sending import keep_up
 from search.models import Entry, RevisionCounter
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class PretendingNode(Urllib3HttpNode):
+class PretendingNode(ElasticsearchNode):
     """Lets OpenSearch pass for Elasticsearch, whose client asks it to show its colours."""
 
     def perform_request(self, *args: Any, headers: Any = None, **kwargs: Any) -> Any:
