@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from search.engines.base import Facets, Results
 from search.engines.elastic.question import MOST_RESULTS, WINDOW, body_after, body_for
+from search.engines.elastic.transport import what_was_asked
 
 if TYPE_CHECKING:
     from search.engines.elastic.transport import Transport
@@ -31,13 +32,13 @@ class ElasticEngine:
             return Results()
         page = max(1, min(query.page, WINDOW // query.page_size))
         answer = self._ask(body_for(query, page))
-        total = answer["hits"]["total"]["value"]
-        facets = _facets(answer["aggregations"])
+        with what_was_asked():
+            ids, total, facets = _ids(answer), _total(answer), _facets(answer)
         last = max(1, -(-min(total, MOST_RESULTS) // query.page_size))
         if page != min(query.page, last):
             page = min(query.page, last)
-            return Results(self._far(query, page), total, page, facets)
-        return Results(_ids(answer), total, page, facets)
+            ids = self._far(query, page)
+        return Results(ids, total, page, facets)
 
     def _far(self, query: Query, page: int) -> list[int]:
         """A page wherever it is: results are passed over by windows, each after the last one."""
@@ -45,12 +46,16 @@ class ElasticEngine:
         after: list[Any] = []
         while remaining:
             step = min(remaining, WINDOW)
-            passed = self._ask(body_after(query, after, step), FAR_PATIENCE)["hits"]["hits"]
-            if not passed:
+            passed = self._ask(body_after(query, after, step), FAR_PATIENCE)
+            with what_was_asked():
+                hits = passed["hits"]["hits"]
+                after = hits[-1]["sort"] if hits else []
+            if not hits:
                 return []  # taken out of the index meanwhile
-            after = passed[-1]["sort"]
             remaining -= step
-        return _ids(self._ask(body_after(query, after, query.page_size), FAR_PATIENCE))
+        answer = self._ask(body_after(query, after, query.page_size), FAR_PATIENCE)
+        with what_was_asked():
+            return _ids(answer)
 
     def _ask(self, body: dict[str, Any], patience: float | None = None) -> Any:
         return self.transport.request(
@@ -64,17 +69,22 @@ class ElasticEngine:
 
 
 def _ids(answer: Any) -> list[int]:
-    return [hit["fields"]["id"][0] for hit in answer["hits"]["hits"]]
+    return [int(hit["fields"]["id"][0]) for hit in answer["hits"]["hits"]]
+
+
+def _total(answer: Any) -> int:
+    return int(answer["hits"]["total"]["value"])
 
 
 def _facets(answer: Any) -> Facets:
+    found = answer["aggregations"]
     return Facets(
-        kinds=_choices(answer["kind"]),
-        financial_years=_choices(answer["financial_year"]),
-        institutions={int(key): count for key, count in _choices(answer["institution"]).items()},
-        languages=_choices(answer["language"]),
+        kinds=_choices(found["kind"]),
+        financial_years=_choices(found["financial_year"]),
+        institutions={int(key): count for key, count in _choices(found["institution"]).items()},
+        languages=_choices(found["language"]),
     )
 
 
 def _choices(facet: Any) -> dict[Any, int]:
-    return {choice["key"]: choice["doc_count"] for choice in facet["choices"]["buckets"]}
+    return {choice["key"]: int(choice["doc_count"]) for choice in facet["choices"]["buckets"]}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from search.engines.elastic.bulk import actions_for, bodies, refused_among
-from search.engines.elastic.transport import EngineAway
+from search.engines.elastic.transport import EngineAway, what_was_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,11 +62,15 @@ class Index:
     def serving(self) -> str | None:
         """The index that answers now, if there is one."""
         try:
-            return next(iter(self.transport.request("GET", f"/_alias/{self.alias}")), None)
+            told = self.transport.request("GET", f"/_alias/{self.alias}")
         except EngineAway as away:
             if away.status == _NOT_FOUND:
                 return None
             raise
+        with what_was_asked():
+            # Never none at all: the engine says that with 404.
+            [name, *_] = [name for name, its in told.items() if self.alias in its["aliases"]]
+            return str(name)
 
     def create(self) -> str:
         # The date is for people; what makes the name unlike any other is no clock.
@@ -106,7 +110,8 @@ class Index:
             answer = self.transport.request(
                 "POST", f"/{into}/_bulk", body, require_alias="true", refresh=refresh
             )
-            refused += refused_among(answer["items"], into)
+            with what_was_asked():
+                refused += refused_among(answer["items"], into)
         return refused
 
     def contents(self, name: str, size: int = 5000) -> Iterator[tuple[int, int]]:
@@ -116,8 +121,10 @@ class Index:
             body = {"size": size, "sort": ["id"], "search_after": after, "_source": False}
             body |= {"docvalue_fields": ["revision"], "track_total_hits": False}
             answer = self.transport.request("POST", f"/{name}/_search", body)
-            hits = answer["hits"]["hits"]
-            yield from ((hit["sort"][0], hit["fields"]["revision"][0]) for hit in hits)
+            with what_was_asked():
+                hits = answer["hits"]["hits"]
+                found = [(hit["sort"][0], hit["fields"]["revision"][0]) for hit in hits]
+            yield from found
             if len(hits) < size:
                 return
             after = hits[-1]["sort"]
@@ -126,8 +133,9 @@ class Index:
         """The revisions of these as the index has them at this moment, refreshed or not."""
         body = {"ids": [str(key) for key in keys]}
         answer = self.transport.request("POST", f"/{name}/_mget", body, _source="revision")
-        found = [document for document in answer["docs"] if document["found"]]
-        return {int(one["_id"]): one["_source"]["revision"] for one in found}
+        with what_was_asked():
+            found = [document for document in answer["docs"] if document["found"]]
+            return {int(one["_id"]): one["_source"]["revision"] for one in found}
 
     def names(self) -> list[str]:
         """The indexes of this portal; another's prefix may begin with ours.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -13,6 +14,8 @@ from elastic_transport import TransportError
 from search.engines.elastic.deadline import ElasticsearchNode, OpenSearchNode, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from search.engines.elastic.address import Address
 
 #: Patience of those who wait for no reader: bulk requests and the making of an index.
@@ -30,6 +33,25 @@ class EngineAway(Exception):
         self.status = status
 
 
+@contextmanager
+def what_was_asked() -> Iterator[None]:
+    """Around the reading of an answer: one that lacks what was asked for comes from no engine.
+
+    It is that of a proxy before it, say, or of a server that is something else altogether.
+    """
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise EngineAway(f"This does not answer what was asked: {error!r}") from error
+
+
+def _an_object(answer: Any) -> dict[str, Any]:
+    """The answer, which is always a JSON object."""
+    if isinstance(answer, dict):
+        return answer
+    raise EngineAway(f"No engine answers so: {str(answer)[:200]!r}")
+
+
 class Transport(Protocol):
     """A client of either vendor. A text as body is sent as lines of JSON.
 
@@ -45,7 +67,7 @@ class Transport(Protocol):
         timeout: float | None = None,
         **params: Any,
     ) -> Any:
-        """The answer read from JSON; raises `EngineAway` for any other."""
+        """The object that the answer's JSON says; raises `EngineAway` for any other answer."""
 
 
 class ElasticsearchTransport:
@@ -78,13 +100,14 @@ class ElasticsearchTransport:
         client = self._client.options(request_timeout=timeout)
         try:
             with within(timeout):
-                return client.perform_request(
+                answer = client.perform_request(
                     method, path, params=params, headers=headers, body=body
-                ).body
+                )
         except elasticsearch.ApiError as error:
             raise EngineAway(str(error), error.meta.status) from error
         except (TransportError, elasticsearch.UnsupportedProductError) as error:
             raise EngineAway(str(error)) from error
+        return _an_object(answer.body)
 
 
 class OpenSearchTransport:
@@ -115,7 +138,7 @@ class OpenSearchTransport:
         timeout = timeout or PATIENT
         try:
             with within(timeout):
-                return self._client.transport.perform_request(
+                answer = self._client.transport.perform_request(
                     method,
                     path,
                     params=params | {"request_timeout": timeout},
@@ -127,6 +150,7 @@ class OpenSearchTransport:
             raise EngineAway(str(error), status) from error
         except opensearchpy.exceptions.OpenSearchException as error:
             raise EngineAway(str(error)) from error
+        return _an_object(answer)
 
 
 def _account(address: Address) -> str:

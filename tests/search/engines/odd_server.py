@@ -71,7 +71,7 @@ def http(body: bytes, content_type: str = "application/json") -> bytes:
 @contextmanager
 def answering(answer: Answer) -> Iterator[OddServer]:
     with OddServer(answer) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         try:
             yield server
         finally:
