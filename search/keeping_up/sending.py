@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from search.engines import breaker
-from search.engines.elastic import EngineAway
+from search.engines.elastic import ElasticEngine, EngineAway
 from search.keeping_up.catching_up import catch_up
 from search.keeping_up.changes import newest_revision
 from search.keeping_up.rebuilding import forget_unfinished, make_index
@@ -50,10 +50,17 @@ def _keep_up(index: Index) -> int:
     else:
         forget_unfinished(index, serving)
         sent = catch_up(index, state, index.alias)
+    _let_readers_return(index)
     for state in EngineState.objects.of(index.alias):
         state.is_well()
-    breaker.close_breaker()
     return sent
+
+
+def _let_readers_return(index: Index) -> None:
+    """Close the breaker once a question is answered: an engine may take all else and hang there."""
+    if breaker.is_open():
+        ElasticEngine(index.transport, index.alias).try_out()
+        breaker.close_breaker()
 
 
 def forget_confirmed_removals() -> None:

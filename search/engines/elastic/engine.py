@@ -40,6 +40,12 @@ class ElasticEngine:
             ids = self._far(query, page)
         return Results(ids, total, page, facets)
 
+    def try_out(self) -> None:
+        """Ask something small; raises `EngineAway` unless the answer comes as readers expect it."""
+        answer = self._ask({"size": 1, "stored_fields": "_none_", "docvalue_fields": ["id"]})
+        with what_was_asked():
+            _ids(answer)
+
     def _far(self, query: Query, page: int) -> list[int]:
         """A page wherever it is: results are passed over by windows, each after the last one."""
         remaining = (page - 1) * query.page_size

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from search.engines import breaker
 from search.engines.elastic import Index
+from search.keeping_up.sending import keep_up
 from search.models import EngineState
 from tests.search.engines.conftest import empty_index, start_server, transport_to
 from tests.search.engines.faults.gateway import gateway_to
-from tests.search.processes import Portal, shared_database
+from tests.search.processes import Portal, shared_database, wait_until
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +50,14 @@ def portal(tmp_path, gateway):
 def its_time_has_come():
     """The pause after a failure is over."""
     EngineState.objects.update(next_attempt="2020-01-01T00:00Z")
+
+
+def it_comes_back(index):
+    """The worker lets readers return; on a busy machine a first question may take too long."""
+
+    def worker_passes():
+        its_time_has_come()
+        keep_up(index)
+        return not breaker.is_open()
+
+    return wait_until(worker_passes)

@@ -6,7 +6,7 @@ import http.client
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +18,15 @@ class Lost(Exception):
     """The answer does not arrive."""
 
 
+class _Moment(NamedTuple):
+    """When something is done, and what."""
+
+    name: str
+    path_end: str
+    action: Callable[[], object]
+    is_once: bool = True
+
+
 class Gateway(ThreadingHTTPServer):
     """Passes requests on; `once` is done when one has been sent, or has been answered."""
 
@@ -27,7 +36,7 @@ class Gateway(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.engine_port = engine_port
         self.sizes: list[int] = []
-        self._moments: list[tuple[str, str, Callable[[], object]]] = []
+        self._moments: list[_Moment] = []
 
     @property
     def port(self) -> int:
@@ -35,7 +44,11 @@ class Gateway(ThreadingHTTPServer):
 
     def once(self, moment: str, path_end: str, action: Callable[[], object]) -> None:
         """Do this the next time that a request to such a path is `sent` or `answered`."""
-        self._moments.append((moment, path_end, action))
+        self._moments.append(_Moment(moment, path_end, action))
+
+    def always(self, moment: str, path_end: str, action: Callable[[], object]) -> None:
+        """Do this every time, until all is forgotten."""
+        self._moments.append(_Moment(moment, path_end, action, is_once=False))
 
     def forget(self) -> None:
         """Plan nothing any more."""
@@ -43,9 +56,10 @@ class Gateway(ThreadingHTTPServer):
 
     def reached(self, moment: str, path: str) -> None:
         for planned in self._moments:
-            if planned[0] == moment and path.partition("?")[0].endswith(planned[1]):
-                self._moments.remove(planned)
-                planned[2]()
+            if planned.name == moment and path.partition("?")[0].endswith(planned.path_end):
+                if planned.is_once:
+                    self._moments.remove(planned)
+                planned.action()
                 return
 
 

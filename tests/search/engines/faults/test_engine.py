@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import time
+from threading import Event
 
 import pytest
 
 from search.engines import breaker
 from search.engines.elastic import ElasticEngine, EngineAway, Index
 from search.engines.standing_in import WithStandIn
+from search.keeping_up.changes import newest_revision
 from search.keeping_up.rebuilding import rebuild_index
 from search.keeping_up.sending import forget_confirmed_removals, keep_up
 from search.keeping_up.verifying import differences
 from search.models import EngineState, Entry, Removal
 from search.query import Query
 from tests.search.engines.conftest import transport_to
-from tests.search.engines.faults.conftest import its_time_has_come
+from tests.search.engines.faults.conftest import it_comes_back, its_time_has_come
 from tests.search.engines.faults.gateway import lose
 from tests.search.engines.test_keeping_up import Empty
 
@@ -40,11 +42,9 @@ def test_killed_during_a_bulk_request_it_has_everything_after_its_return(
 
     council.root.get_children().first().delete()
     server.start()
-    its_time_has_come()
-    keep_up(index)
 
+    assert it_comes_back(index)
     assert are_equal(index)
-    assert not breaker.is_open()
     assert EngineState.objects.get().failures == 0
 
 
@@ -94,8 +94,33 @@ def test_the_next_outage_counts_from_the_beginning(index, council, gateway):
         gateway.once("answered", "/_bulk", lose)
         keep_up(index)
         assert EngineState.objects.get().failures == 1
+        assert it_comes_back(index)
+
+
+def test_hanging_at_questions_alone_it_costs_one_reader_300_ms_and_no_other(
+    index, council, gateway
+):
+    keep_up(index)
+    engine = WithStandIn(ElasticEngine(index.transport, "portal"), Empty())
+    released = Event()
+    gateway.always("sent", "/_search", lambda: released.wait(20))
+    assert engine.search(Query(text="maji")).is_stand_in
+
+    for failures in (1, 2):
+        council.add_section("Maji")
         its_time_has_come()
         keep_up(index)
+        assert EngineState.objects.get().failures == failures
+        assert EngineState.objects.get().confirmed == newest_revision()
+        began = time.monotonic()
+        assert engine.search(Query(text="maji")).is_stand_in
+        assert time.monotonic() - began < 0.05
+
+    released.set()
+    gateway.forget()
+    assert it_comes_back(index)
+    assert not engine.search(Query(text="maji")).is_stand_in
+    assert EngineState.objects.get().failures == 0
 
 
 def test_wiped_before_a_deletion_it_is_filled_anew(index, council):
