@@ -20,12 +20,16 @@ _SWAHILI = re.compile(
     r"(?:[bdfghjklmnprstvwyz]|ch)*(?:[aeiou](?:[bdfghjklmnprstvwyz]|ch)*)*[aeiou]"
 )
 
-_SUBJECT = (
-    "hatu|ham|hawa|hai|hazi|haki|havi|hali|haya|hau|ha|ni|si|tu|wa|mu|m|u|a|i|li|ya|ki|vi|zi|ku|pa"
+# *M-* and *mu-* begin so many nouns (mkataba, mjadala, mtaala) that few tenses go with them, and
+# *uka-* and *kika-* are nouns more often than tales. *Tanz-* and *tawal-* are no future.
+_TENSE = "ngali|nge|na|li|me|ku|ta(?!nz|wal)"
+_POSITIVE = (
+    rf"(?:ni|tu|wa|a|i|li|ya|vi|zi|pa)(?:{_TENSE}|ka)|(?:u|ki)(?:{_TENSE})"
+    "|mu?(?:ngali|nge|na|li|me|ku)|ku(?:na|me|nge)"
 )
-_TENSE = "ngali|nge|na|li|ta|me|ka|ja|ku"
+_NEGATIVE = "(?:hatu|ham|hawa|hai|hazi|haki|havi|hali|haya|hau|hapa|ha|si)(?:ku|ja|ta|nge|ngali)"
 _RELATIVE = "ye|cho|vyo|lo|yo|zo|po|ko|mo|o"
-_VERB = re.compile(rf"(?:{_SUBJECT})(?:{_TENSE})(?:{_RELATIVE})?(?P<root>[a-z]{{3,}})a")
+_VERB = re.compile(rf"(?:{_POSITIVE}|{_NEGATIVE})(?:{_RELATIVE})?(?P<root>[a-z]{{3,}})a")
 _INFINITIVE = re.compile(r"ku(?P<root>[a-z]{2,})a")
 
 # The longer first. *Mwa-* goes with *wa-* (mwanafunzi, wanafunzi), *ki-* with *vi-*.

@@ -52,6 +52,10 @@ FOREIGN = [
         "waraka nyaraka",
         "chombo vyombo",
         "jicho macho",
+        "mkataba mikataba",
+        "mjadala mijadala",
+        "mtanzania watanzania",
+        "mtawala watawala",
     ],
 )
 def test_one_and_many_share_a_stem(forms):
