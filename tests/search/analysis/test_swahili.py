@@ -33,6 +33,7 @@ FOREIGN = [
     "kwh",
     "ubuntu-linux",
     "washington",
+    "italia",
     "mixer",
 ]
 
@@ -69,6 +70,37 @@ def test_forms_of_a_verb_share_a_stem(form):
     assert stem_swahili(form) == "fany"
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "anawafanya anafanya",
+        "alimwona aliona",
+        "tunakusaidia tunasaidia",
+        "walivijenga walijenga",
+        "iliyomtambua iliyotambua",
+        "kuwahudumia kuhudumia",
+    ],
+)
+def test_it_is_the_same_verb_whomever_it_is_done_to(forms):
+    with_object, without = forms.split()
+
+    assert stem_swahili(with_object) == stem_swahili(without)
+
+
+@pytest.mark.parametrize(
+    ("form", "root"),
+    [
+        ("analinda", "lind"),
+        ("walitumia", "tumi"),
+        ("kukusanya", "kusany"),
+        ("kuwasilisha", "wasilish"),
+        ("amekimbia", "kimbi"),
+    ],
+)
+def test_what_a_root_begins_with_is_no_object(form, root):
+    assert stem_swahili(form) == root
+
+
 @pytest.mark.parametrize("word", LEFT_ALONE)
 def test_what_only_looks_like_a_prefix_stays(word):
     assert stem_swahili(word) == word
@@ -84,6 +116,13 @@ def test_a_stem_is_never_short_nor_longer_than_its_word(word):
     stemmed = stem_swahili(word)
 
     assert stemmed == word or 2 <= len(stemmed) <= len(word)
+
+
+@given(st.from_regex(r"[bdfgjkpst][aeiou][bdfgjkpst]{1,2}", fullmatch=True))
+def test_whoever_does_whatever_to_whomever_it_is_one_verb(root):
+    forms = {f"{before}{root}a" for before in ("ana", "wali", "tume", "walivi", "alim")}
+
+    assert len({stem_swahili(form) for form in forms}) == 1
 
 
 @given(st.text(max_size=40))
