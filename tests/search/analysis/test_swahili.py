@@ -16,6 +16,15 @@ FORMS = [
     "aliyefanya",
     "iliyofanya",
     "kufanya",
+    "anafanyaje",
+    "wafanye",
+    "afanye",
+    "tufanye",
+    "wasifanye",
+    "hafanyi",
+    "hawafanyi",
+    "hatufanyi",
+    "haifanyi",
 ]
 LEFT_ALONE = [
     "mtu",
@@ -25,6 +34,11 @@ LEFT_ALONE = [
     "bajeti",
     "barabara",
     "habari",
+    "hatari",
+    "hadithi",
+    "harakati",
+    "halmashauri",
+    "asante",
     "serikali",
 ]
 FOREIGN = [
@@ -34,6 +48,9 @@ FOREIGN = [
     "ubuntu-linux",
     "washington",
     "italia",
+    "irene",
+    "zimbabwe",
+    "hassani",
     "mixer",
 ]
 
@@ -68,6 +85,29 @@ def test_one_and_many_share_a_stem(forms):
 @pytest.mark.parametrize("form", FORMS)
 def test_forms_of_a_verb_share_a_stem(form):
     assert stem_swahili(form) == "fany"
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "lifanyike hazifanyiki yanafanyika",
+        "itolewe haitolewi ilitolewa",
+        "watumie hatutumii alitumia",
+        "akubali hawakubali anakubali kukubali",
+        "washiriki mshiriki hashiriki walishiriki",
+        "hawatoi hatoi kutoa",
+    ],
+)
+def test_a_verb_is_the_same_wished_for_denied_and_done(forms):
+    assert len({stem_swahili(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("forms", ["mbunge wabunge", "kipande vipande", "mjumbe wajumbe"])
+def test_a_noun_in_e_is_no_wish(forms):
+    one, many = forms.split()
+
+    assert stem_swahili(one) == stem_swahili(many)
+    assert stem_swahili(one).endswith("e")
 
 
 @pytest.mark.parametrize(
