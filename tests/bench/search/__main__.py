@@ -4,7 +4,7 @@ Entries are made from the passages of a corpus, each from two halves, so that wo
 as common as in real texts. Each question goes through the engine alone and through the whole
 answer, and is offered suggestions after a few letters; all as the search page asks. SQLite,
 PostgreSQL and OpenSearch are started here, and all of theirs is gone at the end. OpenSearch is
-filled from PostgreSQL's table.
+filled from PostgreSQL's table. How fast texts are analysed is said first.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from search.measuring.questions import read_corpus
+from tests.bench.search.analysing import analysis_speed
 from tests.bench.search.lines import heading, say
 from tests.opensearch.server import Server, fetch_jars
 from tests.servers.postgres import Postgres
@@ -105,6 +107,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         folder.chmod(0o755)  # for PostgreSQL's own user
+        say(f"{analysis_speed(read_corpus(corpus))}\n")
         say(heading())
         measure_all(engines, folder, arguments)
 
