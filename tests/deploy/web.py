@@ -99,6 +99,11 @@ class Web:
         """As somebody in yet another process does."""
         self.run(sys.executable, "-c", PUBLISH, str(page_id), title)
 
+    def change(self, name: str, *words: object) -> Any:
+        """One of `tests.deploy.changes` in another process, and what it tells."""
+        command = (sys.executable, "-m", "tests.deploy.changes", name)
+        return json.loads(self.run(*command, *map(str, words)))
+
     def upload(self) -> tuple[str, str]:
         """A picture and a document from another process: where pages and readers find them."""
         picture, document = json.loads(self.run(sys.executable, "-c", UPLOAD))

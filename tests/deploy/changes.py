@@ -1,0 +1,99 @@
+"""What somebody changes in yet another process: `python -m tests.deploy.changes CHANGE WORD...`.
+
+Each change prints what a reader has to know of it, if anything.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import django
+
+if TYPE_CHECKING:
+    from lga.models import Institution
+
+#: So far ahead lies what the clock will end, in seconds: readers must see it before.
+AHEAD = 12
+
+
+def postal_address(text: str) -> None:
+    from lga.models import ContactSettings
+
+    contact = ContactSettings.for_site(_council().site)
+    contact.postal_address = text
+    contact.save()
+
+
+def alert(title: str) -> None:
+    _publish_alert(title, datetime.timedelta(days=1))
+
+
+def alert_that_ends(title: str) -> str:
+    """Until when it is shown."""
+    return _moment(_publish_alert(title, datetime.timedelta(seconds=AHEAD)).ends_at)
+
+
+def alert_withdrawn(title: str) -> None:
+    from lga.models import AlertPage
+
+    for page in AlertPage.objects.filter(title=title):
+        page.unpublish()
+
+
+def tender_that_closes(title: str) -> str:
+    """Where it stands, and until when it is open."""
+    from django.utils import timezone
+
+    from tests.factories.pages import make_tender
+    from tests.public.visits import visit_to
+
+    closing_at = timezone.now() + datetime.timedelta(seconds=AHEAD)
+    page = make_tender(_council(), title, closing_at=closing_at)
+    return json.dumps([visit_to(page).path, page.closing_at.timestamp()])
+
+
+def draft(page_id: str, title: str) -> None:
+    from publications.models import NewsPage
+
+    page = NewsPage.objects.get(pk=page_id)
+    page.title = title
+    page.save_revision()
+
+
+def _publish_alert(title: str, lasting: datetime.timedelta) -> Any:
+    from django.utils import timezone
+
+    from tests.public.specimens.alerts import make_alert
+
+    ends_at = timezone.now() + lasting
+    # Above all others, of which a page shows three.
+    page = make_alert(_council(), title, live=False, level="emergency", ends_at=ends_at)
+    page.save_revision().publish()
+    return page
+
+
+def _moment(moment: datetime.datetime) -> str:
+    return json.dumps(moment.timestamp())
+
+
+def _council() -> Institution:
+    from lga.models import Institution
+
+    return Institution.objects.get(slug="bonde-dc")
+
+
+CHANGES = {
+    change.__name__: change
+    for change in (
+        *(alert, alert_that_ends, alert_withdrawn),
+        *(draft, postal_address, tender_that_closes),
+    )
+}
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(CHANGES[sys.argv[1]](*sys.argv[2:]) or "null")  # noqa: T201
