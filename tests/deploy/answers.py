@@ -27,12 +27,20 @@ class Answer:
 
 def get(port: int, path: str, host: str, **headers: str) -> Answer:
     """Ask what listens on this port of the machine."""
+    return answer_to(request_to(port, path, host, **headers))
+
+
+def request_to(port: int, path: str, host: str, **headers: str) -> urllib.request.Request:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    request = urllib.request.Request(
-        f"http://127.0.0.1:{port}{path}", headers={"Host": host, **named}
-    )
+    return urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Host": host, **named})
+
+
+def answer_to(
+    request: urllib.request.Request, opener: urllib.request.OpenerDirector | None = None
+) -> Answer:
+    """What comes back, also where it is a refusal."""
     try:
-        with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310
+        with (opener or urllib.request.build_opener()).open(request, timeout=30) as response:
             return Answer(response.status, response.read(), dict(response.headers))
     except urllib.error.HTTPError as error:
         return Answer(error.code, error.read(), dict(error.headers))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOST = "bonde-dc.test"
+#: So long a change may take to be seen everywhere, in seconds.
+SOON = 2
 
 
 @dataclass
@@ -34,6 +36,10 @@ class Site:
 
     def get(self, path: str = "/", host: str = HOST, **headers: str) -> Answer:
         return get(self.proxy.port, path, host, **headers)
+
+    def ask_each(self, path: str = "/") -> list[Answer]:
+        """The answers of the web processes themselves, whatever the proxy has."""
+        return [get(port, path, HOST) for port in self.web.ports]
 
     @property
     def news(self) -> str:

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
+from tests.deploy.site import HOST, SOON
+
 pytestmark = pytest.mark.e2e
 
-#: So long a change may take to be seen everywhere, in seconds.
-SOON = 2
 NEIGHBOUR = "mlima-tc.test"
 OPEN, CLOSED = "tag--open", "tag--closed"
 
@@ -18,7 +18,7 @@ OPEN, CLOSED = "tag--open", "tag--closed"
 def seen(kept_site):
     """Texts of pages, each asked so often that proxy and processes all keep it."""
 
-    def texts(*paths: str, host: str = "bonde-dc.test") -> list[str]:
+    def texts(*paths: str, host: str = HOST) -> list[str]:
         return [kept_site.get(path, host).text for path in paths for _ in range(4)]
 
     return texts

@@ -14,11 +14,10 @@ import pytest
 
 from cms.core.low_data import COOKIE as LOW_DATA
 from cms.core.page_cache.readers import HIDDEN_ALERTS
+from tests.deploy.site import SOON
 
 pytestmark = pytest.mark.e2e
 
-#: So long a change may take to be seen everywhere, in seconds.
-SOON = 2
 READERS = 30
 
 
