@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 
-pytestmark = pytest.mark.e2e
+from tests.deploy.site import SOON
 
-SOON = 2
+pytestmark = pytest.mark.e2e
 
 
 def test_without_redis_pages_are_made_and_kept_as_ever(site):
@@ -47,6 +49,44 @@ def test_while_the_database_restarts_readers_of_what_was_seen_notice_nothing(sit
     assert len(statuses) > 20
     assert set(statuses) == {200}
     assert site.get("/tafuta/?q=barabara").status == 200
+
+
+@contextmanager
+def readers_of_new_addresses(site):
+    """Readers of what nobody keeps, until the end of the block: when each asked, what she got."""
+    numbers = itertools.count()
+    answers: list[tuple[float, int]] = []
+    ended = threading.Event()
+
+    def read() -> None:
+        while not ended.is_set():
+            asked = time.monotonic()
+            answers.append((asked, site.get(f"/?number={next(numbers)}").status))
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    try:
+        yield answers
+    finally:
+        ended.set()
+        for reader in readers:
+            reader.join()
+
+
+def test_once_the_database_is_back_nobody_gets_an_error(site):
+    with readers_of_new_addresses(site) as answers:
+        while len(answers) < 8:
+            time.sleep(0.1)
+        site.database.restart()
+        back = time.monotonic()
+        each = [answer for number in range(8) for answer in site.ask_each(f"/en/?number={number}")]
+        time.sleep(SOON)
+    later = [status for asked, status in answers if asked > back]
+
+    assert len(later) > 8
+    assert set(later) == {200}
+    assert {answer.status for answer in each} == {200}
 
 
 def test_while_the_database_is_away_kept_pages_go_on(site):
