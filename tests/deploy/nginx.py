@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import re
 import shutil
 import subprocess
 import time
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONFIGURATION = ROOT / "deploy" / "nginx"
+#: The one web process that the configuration names.
+SERVER = re.compile(r"^ *(server 127\.0\.0\.1:8000\b.*;)$", re.MULTILINE)
 #: Debian's nginx is not on everybody's path.
 PLACES = "/usr/sbin:/usr/local/sbin:/usr/bin"
 
@@ -70,7 +73,7 @@ class Proxy:
         own = http.replace("/var/cache/nginx/portal", str(self.folder / "cache"))
         (self.folder / "portal-http.conf").write_text(own)
         main = self.folder / "nginx.conf"
-        main.write_text(self._main())
+        main.write_text(self.configuration())
         self.process = subprocess.Popen([nginx() or "nginx", "-c", str(main), "-g", "daemon off;"])
         deadline = time.monotonic() + 10
         while not (self.folder / "nginx.pid").exists():
@@ -79,8 +82,9 @@ class Proxy:
             time.sleep(0.05)
         time.sleep(0.2)
 
-    def _main(self) -> str:
-        servers = "".join(f"server 127.0.0.1:{port} max_fails=0;\n" for port in self.upstreams)
+    def configuration(self) -> str:
+        [server] = SERVER.findall((CONFIGURATION / "portal.conf").read_text())
+        servers = "\n".join(server.replace("8000", str(port)) for port in self.upstreams)
         return MAIN.format(
             folder=self.folder,
             user=getpass.getuser(),

@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.files import ROOT
 from tests.conftest import missing
-from tests.deploy.nginx import CONFIGURATION, nginx
+from tests.deploy.nginx import CONFIGURATION, SERVER, Proxy, nginx
 from tests.deploy.varnish import CONFIGURATION as VCL
 from tests.deploy.varnish import varnishd
 
@@ -50,6 +50,19 @@ def test_nginx_takes_the_configuration_of_one_machine(certificate):
 
     assert told.returncode == 0, told.stderr
     assert "warn" not in told.stderr
+
+
+def test_a_process_with_much_to_do_is_not_left_out(tmp_path):
+    [server] = SERVER.findall((CONFIGURATION / "portal.conf").read_text())
+    written = re.findall(r"`(server \S+ .*?;)`", (ROOT / "docs" / "operations.md").read_text())
+    tested = Proxy(tmp_path, [8001, 8002], tmp_path).configuration()
+
+    assert server == "server 127.0.0.1:8000 max_fails=0;"
+    assert written == ["server 10.0.0.2:8000 max_fails=0;"]
+    assert re.findall(r"server \S+:800[12]\b.*", tested) == [
+        "server 127.0.0.1:8001 max_fails=0;",
+        "server 127.0.0.1:8002 max_fails=0;",
+    ]
 
 
 def test_varnish_takes_its_configuration(tmp_path):
