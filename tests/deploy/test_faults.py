@@ -89,6 +89,14 @@ def test_once_the_database_is_back_nobody_gets_an_error(site):
     assert {answer.status for answer in each} == {200}
 
 
+def test_processes_that_nobody_asked_meanwhile_do_not_notice_a_restart_of_the_database(site):
+    site.ask_each("/?number=before")
+    site.database.restart()
+    answers = site.ask_each("/?number=after")
+
+    assert {answer.status for answer in answers} == {200}
+
+
 def test_while_the_database_is_away_kept_pages_go_on(site):
     site.get(site.news)
     site.database.stop()
