@@ -8,7 +8,8 @@ import directors;
 import std;
 
 # A process that has ended refuses at once. One that only has much to do is given time: taken for
-# ended, it would leave its readers with nothing, and all the others with more.
+# ended, it would leave its readers with nothing, and all the others with more. One that has begun
+# again is asked for pages as soon as it has answered once.
 probe answers {
     .request =
         "GET /healthz HTTP/1.1"
@@ -17,8 +18,8 @@ probe answers {
     .interval = 1s;
     .timeout = 5s;
     .window = 3;
-    .threshold = 2;
-    .initial = 2;
+    .threshold = 1;
+    .initial = 1;
 }
 
 # One for each web process, named again below.

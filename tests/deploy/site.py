@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +42,13 @@ class Site:
     def ask_each(self, path: str = "/") -> list[Answer]:
         """The answers of the web processes themselves, whatever the proxy has."""
         return [get(port, path, HOST) for port in self.web.ports]
+
+    def wait(self) -> None:
+        """Until what nobody has asked for is answered again."""
+        deadline = time.monotonic() + 60
+        while self.get(f"/?asked-at={time.monotonic_ns()}").status != HTTPStatus.OK:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
 
     @property
     def news(self) -> str:

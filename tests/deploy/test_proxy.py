@@ -159,6 +159,7 @@ def test_while_no_process_answers_readers_get_what_was_last_seen(kept_site):
         answer = kept_site.get("/")
     finally:
         kept_site.web.start()
+        kept_site.wait()
 
     assert (answer.status, answer.cache) == (200, "STALE")
     assert answer.text == seen

@@ -10,7 +10,7 @@ from zeal import zeal_context
 from zeal.errors import NPlusOneError
 
 from lga.models import Institution
-from tests.public.test_query_budget import BUDGETS, all_visits, grow
+from tests.public.test_query_budget import ALL, all_visits, grow
 from tests.public.visits import specimens_in_the_valley
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def visits(_valley, django_db_blocker):
         transaction.set_rollback(True)
 
 
-@pytest.mark.parametrize("name", BUDGETS)
+@pytest.mark.parametrize("name", ALL)
 def test_nothing_is_asked_in_a_loop(name, visits):
     client = Client()
     visits[name].by(client)  # the first visitor waits for pictures to be cut
