@@ -51,8 +51,9 @@ def _(page: Page) -> Hosts:
 
 @own_hosts.register
 def _(alert: AlertPage) -> Hosts:
-    """The region may show one on each site."""
-    return EVERYWHERE
+    """What stands at the region may be shown on each site; a council's is as any page of it."""
+    hosts = hosts_of_addresses([alert.url_path])
+    return EVERYWHERE if hosts == _Owners.read().region else hosts
 
 
 @own_hosts.register

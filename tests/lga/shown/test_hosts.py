@@ -59,6 +59,10 @@ def test_a_review_is_shown_where_its_page_is(bonde):
     assert hosts_showing(review) == {"bonde-dc.test", "mkoa.test"}
 
 
-def test_alerts_languages_and_institutions_concern_everybody(bonde):
-    for thing in (make_alert(bonde, "Daraja"), Locale.objects.first(), bonde, bonde.site):
+def test_a_councils_alert_is_shown_on_its_host_and_the_regions(bonde):
+    assert hosts_showing(make_alert(bonde, "Daraja")) == {"bonde-dc.test", "mkoa.test"}
+
+
+def test_the_regions_alerts_languages_and_institutions_concern_everybody(region, bonde):
+    for thing in (make_alert(region, "Mafuriko"), Locale.objects.first(), bonde, bonde.site):
         assert hosts_showing(thing) == {EVERY_HOST}
