@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from search.engines.elastic import Index
 
-SECONDS = 120
+SECONDS = 300
 CHANGE = """
     UPDATE search_revisioncounter SET value = value + 1;
     UPDATE search_entry SET revision = (SELECT value FROM search_revisioncounter)
