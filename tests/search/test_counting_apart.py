@@ -22,7 +22,7 @@ def portal(council, tmp_path):
 def test_a_worker_that_begins_counts(portal):
     portal.start("worker")
 
-    assert wait_until(lambda: bool(portal.execute(COUNTED)), seconds=300)
+    assert wait_until(lambda: bool(portal.execute(COUNTED)))
     assert portal.execute(COUNTED) == [(Entry.objects.count(),)]
 
 
