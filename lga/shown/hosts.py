@@ -52,8 +52,9 @@ def _(page: Page) -> Hosts:
 @own_hosts.register
 def _(alert: AlertPage) -> Hosts:
     """What stands at the region may be shown on each site; a council's is as any page of it."""
-    hosts = hosts_of_addresses([alert.url_path])
-    return EVERYWHERE if hosts == _Owners.read().region else hosts
+    owners, root = _Owners.read(), root_above(alert.url_path)
+    hosts = owners.with_region(root and root.site_id)
+    return EVERYWHERE if hosts == owners.region else hosts
 
 
 @own_hosts.register

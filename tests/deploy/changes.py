@@ -56,11 +56,34 @@ def tender_that_closes(title: str) -> str:
 
 
 def draft(page_id: str, title: str) -> None:
+    _revision(page_id, title)
+
+
+def publish(page_id: str, title: str) -> None:
+    _revision(page_id, title).publish()
+
+
+def upload() -> str:
+    """The addresses of a picture and of a document."""
+    from django.core.files.base import ContentFile
+
+    from cms.core.models import Image
+    from tests.core.pictures.drawn import photograph
+    from tests.factories.documents import make_document, pdf_of
+
+    council = _council()
+    file = ContentFile(photograph(), name="soko.jpg")
+    image = Image.objects.create(title="Soko", file=file, collection=council.collection)
+    document = make_document(council, pdf_of("Bajeti ya mwaka"), title="Bajeti")
+    return json.dumps([image.get_rendition("width-40|format-jpeg").url, document.url])
+
+
+def _revision(page_id: str, title: str) -> Any:
     from publications.models import NewsPage
 
     page = NewsPage.objects.get(pk=page_id)
     page.title = title
-    page.save_revision()
+    return page.save_revision()
 
 
 def _publish_alert(title: str, lasting: datetime.timedelta) -> Any:
@@ -89,7 +112,7 @@ CHANGES = {
     change.__name__: change
     for change in (
         *(alert, alert_that_ends, alert_withdrawn),
-        *(draft, postal_address, tender_that_closes),
+        *(draft, postal_address, publish, tender_that_closes, upload),
     )
 }
 

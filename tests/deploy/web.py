@@ -19,33 +19,6 @@ from tests.e2e.portal import free_port
 
 PRODUCTION = "cms.settings.production"
 
-PUBLISH = """
-import sys
-import django
-django.setup()
-from publications.models import NewsPage
-page = NewsPage.objects.get(pk=sys.argv[1])
-page.title = sys.argv[2]
-page.save_revision().publish()
-"""
-
-
-UPLOAD = """
-import json, sys
-import django
-django.setup()
-from lga.models import Institution
-from tests.core.pictures.drawn import photograph
-from tests.factories.documents import make_document, pdf_of
-from cms.core.models import Image
-from django.core.files.base import ContentFile
-council = Institution.objects.get(slug="bonde-dc")
-picture = ContentFile(photograph(), name="soko.jpg")
-image = Image.objects.create(title="Soko", file=picture, collection=council.collection)
-document = make_document(council, pdf_of("Bajeti ya mwaka"), title="Bajeti")
-print(json.dumps([image.get_rendition("width-40|format-jpeg").url, document.url]))
-"""
-
 
 @dataclass
 class Web:
@@ -97,7 +70,7 @@ class Web:
 
     def publish(self, page_id: int, title: str) -> None:
         """As somebody in yet another process does."""
-        self.run(sys.executable, "-c", PUBLISH, str(page_id), title)
+        self.change("publish", page_id, title)
 
     def change(self, name: str, *words: object) -> Any:
         """One of `tests.deploy.changes` in another process, and what it tells."""
@@ -106,7 +79,7 @@ class Web:
 
     def upload(self) -> tuple[str, str]:
         """A picture and a document from another process: where pages and readers find them."""
-        picture, document = json.loads(self.run(sys.executable, "-c", UPLOAD))
+        picture, document = self.change("upload")
         return picture, document
 
     def start(self, *ports: int) -> None:

@@ -80,14 +80,17 @@ def heading() -> str:
     return f"{row(HEADINGS)}\n{row(['---'] * len(HEADINGS))}"
 
 
+def verdict(*, holds: bool) -> str:
+    return "kept to" if holds else "NOT kept to"
+
+
 def growth(measured: Sequence[Measured]) -> str:
     """How much longer the middle question takes in the largest table than in the smallest."""
     few, many = measured[0], measured[-1]
     times = many.find.p50 / few.find.p50
-    verdict = "kept to" if times <= GROWTH else "NOT kept to"
     return (
         f"{few.engine}: p50 grows × {times:.1f} from {few.entries:,} to {many.entries:,} entries"
-        f" (≤ {GROWTH} for opensearch: {verdict})"
+        f" (≤ {GROWTH} for opensearch: {verdict(holds=times <= GROWTH)})"
     )
 
 

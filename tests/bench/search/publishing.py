@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from search.ledger import reconcile, writing
 from search.query import Query
+from tests.bench.search.lines import verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +30,10 @@ def until_findable(engine: Engine, maker: Maker) -> str:
     with _worker():
         _seconds_until_found(engine, maker)  # by then the worker has begun
         found = [_seconds_until_found(engine, maker) for _ in range(TIMES)]
-    verdict = "kept to" if max(found) <= ASKED_FOR else "NOT kept to"
+    said = verdict(holds=max(found) <= ASKED_FOR)
     return (
         f"published until findable: {statistics.median(found):.1f} s in the middle,"
-        f" {max(found):.1f} s at most, of {TIMES} (≤ {ASKED_FOR}: {verdict})"
+        f" {max(found):.1f} s at most, of {TIMES} (≤ {ASKED_FOR}: {said})"
     )
 
 
