@@ -11,7 +11,7 @@ from django.utils import timezone
 from search.engines import current_engine
 from search.models import Entry
 from search.ranking import DEPTH, Candidate, Reader, rank
-from search.spelling import corrected, corrections_for
+from search.spelling import corrected, corrections_for, counts_with
 from search.synonyms import expanded, known_groups
 from search.term_counts import counts_for
 
@@ -43,7 +43,7 @@ def understood(query: Query) -> Query:
     counts = counts_for(question)
     if corrections := corrections_for(question, counts):
         question = corrected(question, corrections)
-        counts = counts_for(question)
+        counts = counts_with(counts, corrections)
     meant = tuple((one.typed, one.meant) for one in corrections)
     return replace(query, understood=question, counts=counts, corrections=meant)
 

@@ -10,8 +10,8 @@ from django.db.models.functions import Left
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
+from cms.core.search_document import FileFacts
 from search.analysis import stem
-from search.files import files_of
 from search.models import Entry
 from search.snippets import SEARCHED_CHARACTERS, mark, snippet
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from lga.frame import Frame
     from lga.models import Institution
-    from search.files import FileFacts
     from search.models import SourceKey
     from search.ranking import Question
 
@@ -102,23 +101,14 @@ def pinned_and_found(
 
 def _by_id(entries: Sequence[Any], question: Question, frame: Frame) -> dict[int, Found]:
     owners = {institution.pk: institution for institution in frame.institutions}
-    present = [entry for entry in entries if entry.institution_id in owners]
-    files = files_of(present)
     return {
-        entry.pk: _found(
-            entry,
-            owners[entry.institution_id],
-            _AskedIn(question, entry.language),
-            frame,
-            files.get(entry.source),
-        )
-        for entry in present
+        entry.pk: _found(entry, owner, _AskedIn(question, entry.language), frame)
+        for entry in entries
+        if (owner := owners.get(entry.institution_id))
     }
 
 
-def _found(
-    entry: Any, owner: Institution, asked: _AskedIn, frame: Frame, file: FileFacts | None
-) -> Found:
+def _found(entry: Any, owner: Institution, asked: _AskedIn, frame: Frame) -> Found:
     full_url = f"{owner.site.root_url}{entry.url}"
     return Found(
         entry_id=entry.pk,
@@ -138,5 +128,5 @@ def _found(
         is_sample=entry.is_sample,
         page=entry.part if "#page=" in entry.url else 0,
         part=entry.part,
-        file=file,
+        file=FileFacts(**entry.file) if entry.file else None,
     )

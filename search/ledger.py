@@ -32,6 +32,7 @@ _CONTENT = [
     "url",
     "is_sample",
     "translation_key",
+    "file",
 ]
 _content_of = attrgetter(
     *("institution_id" if name == "institution" else name for name in _CONTENT)

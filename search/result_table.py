@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from lga.feedback.spreadsheets import as_text
 from search.answer import answer
-from search.files import files_of
 from search.models import Entry
 
 if TYPE_CHECKING:
@@ -49,10 +48,8 @@ def _headings() -> list[str]:
 def _rows(asked: Asked, frame: Frame) -> Iterator[list[str]]:
     results = answer(replace(asked.query, page=1, page_size=MOST_ROWS))
     entries = Entry.objects.defer("body", "words_title", "words_body")
-    present = _present(entries, results.entry_ids, frame)
-    files = files_of(entry for entry, _owner in present)
-    for entry, owner in present:
-        file = files.get(entry.source)
+    for entry, owner in _present(entries, results.entry_ids, frame):
+        file = entry.file or {}
         yield [
             entry.title,
             str(entry.get_kind_display()),
@@ -62,9 +59,7 @@ def _rows(asked: Asked, frame: Frame) -> Iterator[list[str]]:
             entry.language,
             str(entry.part or ""),
             f"{owner.site.root_url}{entry.url}",
-            file.format if file else "",
-            str(file.size or "") if file else "",
-            str(file.pages or "") if file else "",
+            *(str(file.get(fact) or "") for fact in ("format", "size", "pages")),
         ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.apps import apps
@@ -144,6 +144,7 @@ def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: s
         date=document.date,
         url=url,
         is_sample=document.is_sample,
+        file=asdict(document.file) if document.file else None,
     )
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from search.analysis import stems_in_any_language
+from search.analysis import grams, stems_in_any_language
 from search.models import TermCount
 from search.ranking import AskedWord, Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from search.ranking import Counts, Question
 
@@ -32,10 +32,13 @@ MOST_CORRECTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word as it was typed, folded, and the one that was searched for instead."""
+    """A word as it was typed, folded; the one that was searched for instead, and how many entries
+    hold that.
+    """
 
     typed: str
     meant: str
+    entries: int
 
 
 def corrections_for(question: Question, counts: Counts) -> list[Correction]:
@@ -49,7 +52,7 @@ def corrections_for(question: Question, counts: Counts) -> list[Correction]:
     known = dict(TermCount.objects.words_like(spelt).values_list("term", "entries"))
     is_desperate = len(unknown) == len(question.asked)
     nearest = ((word, _nearest(word, known, is_desperate)) for word in spelt)
-    return [Correction(word, meant) for word, meant in nearest if meant]
+    return [Correction(word, meant, known[meant]) for word, meant in nearest if meant]
 
 
 def corrected(question: Question, corrections: Iterable[Correction]) -> Question:
@@ -57,6 +60,26 @@ def corrected(question: Question, corrections: Iterable[Correction]) -> Question
     return question.with_words(
         AskedWord(one.meant, WEIGHT, frozenset([one.typed])) for one in corrections
     )
+
+
+def counts_with(counts: Counts, corrections: Iterable[Correction]) -> Counts:
+    """The counts, and those of the words that were probably meant.
+
+    How often their stems and pieces stand is not read again, which would cost a query: where the
+    word stands they stand, too.
+    """
+    holding: dict[tuple[str, str], int] = {}
+    for one in corrections:
+        holding |= dict.fromkeys(_terms(one.meant), one.entries)
+    holding |= counts.holding
+    return replace(counts, holding=holding)
+
+
+def _terms(word: str) -> Iterator[tuple[str, str]]:
+    yield Field.WORDS, word
+    for stem in stems_in_any_language(word):
+        yield from ((field, stem) for field in (Field.STEMS, Field.LEAD, Field.NAMES))
+    yield from ((Field.GRAMS, gram) for gram in grams(word))
 
 
 def _is_unknown(asked: AskedWord, counts: Counts) -> bool:

@@ -47,6 +47,18 @@ class SearchPart(NamedTuple):
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a reader wants to know of a file before opening it.
+
+    Type in capitals, such as PDF; size in bytes; number of pages, where it is known.
+    """
+
+    format: str
+    size: int | None
+    pages: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchDocument:
     """The findable words of one thing, and what a result says of it.
@@ -56,7 +68,7 @@ class SearchDocument:
 
     ``title`` and ``body`` are plain text without markup. ``url`` is relative to the site's root; a
     page leaves it empty, since its place in the tree tells. ``parts`` are found beside the whole,
-    under its title.
+    under its title. ``file`` tells of a thing that is one.
     """
 
     title: str
@@ -68,6 +80,7 @@ class SearchDocument:
     is_sample: bool = False
     url: str = ""
     parts: Sequence[SearchPart] = ()
+    file: FileFacts | None = None
 
 
 #: Sent with ``instance``, a saved page or document, by whoever changed words of it that are not

@@ -17,7 +17,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 
 from cms.core.languages import base_language
-from cms.core.search_document import SearchDocument, SearchKind
+from cms.core.search_document import FileFacts, SearchDocument, SearchKind
 from publications.file_checks import check_file
 from publications.models.document_reading import DocumentReading
 from publications.models.document_versions import DocumentFile, keep_replaced_file
@@ -131,4 +131,5 @@ class Document(DocumentReading, DocumentFile, AbstractDocument):
             is_sample=self.is_sample,
             url=self.url,
             parts=parts,
+            file=FileFacts(self.format, self.file_size, self.page_count),
         )

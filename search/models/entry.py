@@ -85,6 +85,9 @@ class Entry(models.Model):
     # make the whole table anew to add a column with a value, and lose the triggers.
     translation_key = models.UUIDField(null=True, editable=False)
 
+    # Of a document, and of each part of it: the `FileFacts` of its file. Null for the same reason.
+    file = models.JSONField(null=True, editable=False)
+
     revision = models.BigIntegerField(db_index=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

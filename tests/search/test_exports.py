@@ -131,7 +131,8 @@ def test_a_table_is_in_the_order_of_the_page(rows, look, store):
 
 def test_a_table_tells_what_a_document_is(rows, council):
     document = council.add_document("Bajeti")
-    type(document).objects.update(kind="pdf", file_size=1234, page_count=5)
+    document.file_size, document.page_count = 1234, 5
+    document.save()
 
     assert rows(q="bajeti")[1][-3:] == ["PDF", "1234", "5"]
 

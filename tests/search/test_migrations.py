@@ -22,7 +22,7 @@ def test_entries_are_found_after_the_index_was_made_anew(council):
     assert ask("maji").total == 2
 
 
-def test_pages_are_known_by_their_translations_without_a_rebuild(council):
+def test_entries_know_translations_and_files_without_a_rebuild(council):
     page = council.add_section("Maji")
     council.add_document("Waraka")
 
@@ -31,4 +31,5 @@ def test_pages_are_known_by_their_translations_without_a_rebuild(council):
 
     assert entry_of(page).translation_key == page.translation_key
     assert Entry.objects.get(title="Waraka").translation_key is None
+    assert Entry.objects.get(title="Waraka").file["format"] == "PDF"
     assert not needed_changes().written

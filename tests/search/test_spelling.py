@@ -63,6 +63,16 @@ def test_of_much_noise_only_the_beginning_is_corrected(known):
     assert len(corrections("bajti zahanti babarara mji bjeti zhanati brabara")) == MOST_CORRECTED
 
 
+def test_a_misspelt_question_is_answered_in_the_order_of_the_right_one(known, store):
+    for title in ("Mabarabara", "Barabara ya Mji", "Mkutano wa barabara", "Mikutano"):
+        store(title)
+    count_terms()
+
+    right = answer(Query(text="mkutano wa barabara mpya")).entry_ids
+
+    assert answer(Query(text="mkutno wa brabara mpya")).entry_ids == right
+
+
 def test_before_any_count_nothing_is_corrected(store):
     store("Bajeti")
 

@@ -73,7 +73,8 @@ def test_a_result_says_what_it_is(call, store):
 
 def test_a_document_says_how_big_it_is(call, council):
     document = council.add_document("Bajeti")
-    type(document).objects.update(kind="pdf", file_size=1234, page_count=5)
+    document.file_size, document.page_count = 1234, 5
+    document.save()
 
     (result,) = call(q="bajeti").json()["results"]
 

@@ -13,7 +13,8 @@ from search.term_counts import count_terms
 
 pytestmark = [pytest.mark.django_db, pytest.mark.opensearch]
 
-MOST = 4
+#: Counts, what the ranker compares, what is shown; and for a misspelt word what is like it.
+MOST, MOST_MISSPELT = 3, 4
 
 
 @pytest.fixture
@@ -36,13 +37,28 @@ def queries_of(ask):
     return response, [query["sql"] for query in captured]
 
 
-def test_pages_documents_and_pinned_results_add_four_queries_to_the_frame(asked, look):
-    _, frame = queries_of(lambda: look(q=""))
+@pytest.fixture
+def added(asked, look):
+    """What a question adds to the queries of the page around it, and the page's context."""
 
-    response, queries = queries_of(lambda: look(q="leseni"))
+    def _added(question):
+        _, frame = queries_of(lambda: look(q=""))
+        response, queries = queries_of(lambda: look(q=question))
+        assert not response.context["is_stand_in"]
+        return response.context, [query for query in queries if query not in frame]
 
-    context = response.context
+    return _added
+
+
+def test_pages_documents_and_pinned_results_add_three_queries_to_the_frame(added):
+    context, queries = added("leseni")
+
     assert (len(context["pinned"]), len(context["results"])) == (2, 6)
-    assert not context["is_stand_in"]
-    added = [query for query in queries if query not in frame]
-    assert len(added) <= MOST, added
+    assert len(queries) <= MOST, queries
+
+
+def test_a_misspelt_question_adds_four_queries_to_the_frame(added):
+    context, queries = added("leesni")
+
+    assert len(context["results"]) == 6
+    assert len(queries) <= MOST_MISSPELT, queries
