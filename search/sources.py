@@ -62,7 +62,9 @@ class PageSource:
         if root is None or not hasattr(page, "get_search_document"):
             return []
         page.locale = self._locales[page.locale_id]
-        document = page.get_search_document()
+        # The names of its kinds and states are words of the page, whoever saves it.
+        with translation.override(page.locale.language_code):
+            document = page.get_search_document()
         if document is None:
             return []
         url = document.url or _address(page, root)

@@ -34,6 +34,7 @@ from publications.related import (
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from django.http import HttpRequest
 
@@ -222,4 +223,10 @@ class ProjectPage(DatedPage):
         about = [self.get_sector_display(), self.ward.name if self.ward else "", self.village]
         told = [entry.text for entry in newest_first(self.progress.all())]
         titles = titles_of(attachments_of(self))
-        return "\n".join([*about, self.contractor, super().body_text(), *told, *titles])
+        told += [*titles, *self._sums_of_money()]
+        return "\n".join([*about, self.contractor, super().body_text(), *told])
+
+    def _sums_of_money(self) -> Iterator[str]:
+        if self.budget is not None:
+            yield f"{self.budget:,.0f}"
+        yield from (f"{source.name} {source.amount:,.0f}" for source in self.sources.all())

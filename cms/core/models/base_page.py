@@ -219,12 +219,13 @@ class BasePage(Page):
 
     def get_search_document(self) -> SearchDocument | None:
         """What can be found of this page."""
+        year = getattr(self, "financial_year", "")
         return SearchDocument(
             title=self.title,
-            body="\n".join(filter(None, [self.summary, self.body_text()])),
+            body="\n".join(filter(None, [self.summary, self.body_text(), year])),
             kind=self.search_kind,
             language=self.locale.language_code,
             date=self.search_date,
-            financial_year=getattr(self, "financial_year", ""),
+            financial_year=year,
             is_sample=self.is_sample,
         )
