@@ -13,7 +13,10 @@ from search.engines.elastic import Address
 
 @register()
 def search_url_can_be_read(**kwargs: Any) -> list[CheckMessage]:
-    """A wrong `SEARCH_URL` is told when the portal starts, not when somebody searches."""
+    """A wrong `SEARCH_URL` is told when a service starts, not when somebody searches.
+
+    The worker checks by itself, the web processes' unit before it starts them.
+    """
     if settings.SEARCH_URL:
         try:
             Address.read(settings.SEARCH_URL)

@@ -12,6 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 _SCHEMES = ("opensearch", "opensearchs", "elasticsearch", "elasticsearchs")
 _PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,100}")
 _HOST = re.compile(r"(?P<name>[\w.-]+|\[[0-9a-fA-F:]+\])(:(?P<port>\d{1,5}))?")
+_PORTS = range(1, 65_536)
+_HOSTS_WANTED = "SEARCH_URL must name its hosts as host:9200,host2:9200"
 _PARAMETERS = {"api_key", "ca"}
 
 
@@ -35,19 +37,20 @@ class Address:
     @classmethod
     def read(cls, url: str) -> Self:
         """The address that a URL says; a wrong one is explained without its secrets."""
-        parts = urlsplit(url)
+        parts = _split(url)
         if parts.scheme not in _SCHEMES:
             raise ImproperlyConfigured(f"SEARCH_URL must begin with one of {_SCHEMES}, and ://")
         account, _, hosts = parts.netloc.rpartition("@")
         user, _, password = account.partition(":")
         parameters = _parameters(parts)
+        is_tls = parts.scheme in _SCHEMES[1::2]
+        if "ca" in parameters and not is_tls:
+            raise ImproperlyConfigured(f"SEARCH_URL names a ca, so it must say {parts.scheme}s://")
         if user and "api_key" in parameters:
             raise ImproperlyConfigured("SEARCH_URL must name a user or an API key, not both")
         return cls(
-            vendor=parts.scheme.removesuffix("s")
-            if parts.scheme in _SCHEMES[1::2]
-            else parts.scheme,
-            is_tls=parts.scheme in _SCHEMES[1::2],
+            vendor=parts.scheme.removesuffix("s") if is_tls else parts.scheme,
+            is_tls=is_tls,
             hosts=tuple(_host(host) for host in hosts.split(",")),
             prefix=_prefix(parts),
             user=unquote(user),
@@ -61,11 +64,20 @@ class Address:
         return [f"{scheme}://{name}:{port}" for name, port in self.hosts]
 
 
+def _split(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        # As an address of IPv6 without its closing bracket.
+        raise ImproperlyConfigured(_HOSTS_WANTED) from None
+
+
 def _host(text: str) -> tuple[str, int]:
     found = _HOST.fullmatch(text)
-    if found is None:
-        raise ImproperlyConfigured("SEARCH_URL must name its hosts as host:9200,host2:9200")
-    return found["name"], int(found["port"] or 9200)
+    port = int(found["port"] or 9200) if found else 0
+    if found is None or port not in _PORTS:
+        raise ImproperlyConfigured(_HOSTS_WANTED)
+    return found["name"], port
 
 
 def _prefix(parts: SplitResult) -> str:
