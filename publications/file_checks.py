@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -38,5 +39,8 @@ def _advice(kind: str, ending: str) -> str:
         case Special.UNKNOWN:
             message = _("The file is called .%(ending)s but is none, or is damaged. Save it again.")
             return message % {"ending": ending}
+    if kind not in settings.WAGTAILDOCS_EXTENSIONS:
+        message = _("The file is %(kind)s, which is not published here. Save it as PDF.")
+        return message % {"kind": kind.upper()}
     message = _("The file is called .%(ending)s but it is %(kind)s. Give it the ending .%(new)s.")
     return message % {"ending": ending, "kind": kind.upper(), "new": kind}

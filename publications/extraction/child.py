@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from lxml.etree import ErrorTypes, XMLSyntaxError
+
 from publications.extraction.extractors import parts_of
 from publications.extraction.faults import Fault, Unreadable
 from publications.extraction.parts import MOST_CHARACTERS
@@ -32,9 +34,15 @@ def main(order: dict[str, Any]) -> None:
             _say(result, fault=error.fault)
         except (MemoryError, RecursionError):
             _say(result, fault=Fault.TOO_LARGE)
-        except Exception:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001
             # Each library has faults of its own for a file that is not what it should be.
-            _say(result, fault=Fault.BROKEN)
+            _say(result, fault=_fault_of(error))
+
+
+def _fault_of(error: Exception) -> Fault:
+    # libxml2 reports that memory ran out as if the file were at fault.
+    is_full = isinstance(error, XMLSyntaxError) and error.code == ErrorTypes.ERR_NO_MEMORY
+    return Fault.TOO_LARGE if is_full else Fault.BROKEN
 
 
 def _read(order: dict[str, Any], result: IO[str]) -> None:

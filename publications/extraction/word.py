@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def parts_of_word(path: Path) -> Iterator[Part]:
     check_archive(path)
     document = docx.Document(str(path))
-    for section in document.sections[:1]:
-        yield from parts_of_lines(
-            [*_lines(section.header), *_lines(document), *_lines(section.footer)]
-        )
+    # A file that a program made may have no section, and so neither of the two.
+    head = [line for section in document.sections[:1] for line in _lines(section.header)]
+    foot = [line for section in document.sections[:1] for line in _lines(section.footer)]
+    yield from parts_of_lines([*head, *_lines(document), *foot])
 
 
 def _lines(holder: Any) -> Iterator[str]:
@@ -35,9 +35,5 @@ def _lines(holder: Any) -> Iterator[str]:
 
 
 def _row(row: Any) -> str:
-    cells: list[str] = []
-    for cell in row.cells:
-        # A cell that spans several columns comes once for each of them.
-        if not cells or cells[-1] != cell.text:
-            cells.append(cell.text)
-    return " | ".join(cells)
+    # A cell that spans several columns comes once for each of them.
+    return " | ".join(cell.text for cell in dict.fromkeys(row.cells))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+import docx
 import pytest
 
 from tests.factories.documents import pdf_of, scan_of, slides_of, word_of, workbook_of
@@ -55,6 +56,31 @@ def test_a_word_document_gives_paragraphs_and_tables_in_their_order(read_file):
     content = word_of("Kichwa cha habari", table=(("Kata", "Fedha"), ("Mjimwema", "85")))
 
     assert texts(read_file(content, "docx")) == ["Kichwa cha habari\nKata | Fedha\nMjimwema | 85"]
+
+
+def test_neighbouring_cells_of_a_table_may_say_the_same(read_file):
+    content = word_of(table=(("Lupila", "500,000", "500,000", "1,000,000"),))
+
+    assert texts(read_file(content, "docx")) == ["Lupila | 500,000 | 500,000 | 1,000,000"]
+
+
+def test_a_cell_across_several_columns_is_given_once(read_file):
+    document, file = docx.Document(), io.BytesIO()
+    table = document.add_table(1, 3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Mapato"
+    table.cell(0, 2).text = "85"
+    document.save(file)
+
+    assert texts(read_file(file.getvalue(), "docx")) == ["Mapato | 85"]
+
+
+def test_a_word_document_without_sections_is_read(read_file):
+    document, file = docx.Document(), io.BytesIO()
+    document.add_paragraph("Barua ya mwaliko")
+    document.element.body.remove(document.element.body.sectPr)
+    document.save(file)
+
+    assert texts(read_file(file.getvalue(), "docx")) == ["Barua ya mwaliko"]
 
 
 def test_a_long_text_comes_in_parts_of_about_a_page(read_file):

@@ -30,6 +30,16 @@ def bomb(**files: int) -> bytes:
     return file.getvalue()
 
 
+def swollen_word(elements: int) -> bytes:
+    """A document of so many empty paragraphs, whose tree takes many times the room of the file."""
+    file, body = io.BytesIO(), b"<w:body>" + b"<w:p/>" * elements
+    small = zipfile.ZipFile(io.BytesIO(word_of("a")))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in small.namelist():
+            archive.writestr(name, small.read(name).replace(b"<w:body>", body))
+    return file.getvalue()
+
+
 def locked_pdf() -> bytes:
     pdf = FPDF()
     pdf.set_encryption(owner_password="a", user_password="b")
@@ -106,6 +116,10 @@ def test_who_needs_too_much_memory_is_stopped(read_file):
     stretch = read_file(text, "txt", limits=limits)
 
     assert stretch.fault in (Fault.TOO_LARGE, Fault.CRASHED)
+
+
+def test_a_document_that_needs_too_much_memory_is_said_to_be_too_large(read_file):
+    assert read_file(swollen_word(8 * MEGABYTE), "docx").fault == Fault.TOO_LARGE
 
 
 def test_who_takes_too_long_is_stopped_and_what_was_read_is_kept(read_file, tesseract):
