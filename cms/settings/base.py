@@ -195,5 +195,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
 # Long pages with many blocks send more fields than Django's thousand.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# Many documents at once, and their table: publications/documents/bulk.
+DATA_UPLOAD_MAX_NUMBER_FILES = 301
 
 LOGGING = logging_config(env("LOG_LEVEL"))

@@ -43,7 +43,7 @@ class BulkDocumentsForm(TellsOfFullDisk, forms.Form):
         label=_("Collection"), queryset=Collection.objects.none(), empty_label=None
     )
     files = _FilesField(  # type: ignore[assignment]
-        label=_("Files"), help_text=_("Choose up to 100 files, or a ZIP that holds up to 300.")
+        label=_("Files"), help_text=_("Choose up to 300 files, or a ZIP that holds as many.")
     )
     table = forms.FileField(
         label=_("Table"),

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cms.core.languages import base_language
 from publications.models import Document
 
 if TYPE_CHECKING:
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from publications.documents.bulk.files import UploadedFiles
     from publications.documents.bulk.table import Row
 
+#: The columns of the table by the fields of a document, where they are not called the same.
+_COLUMN_OF = {"document_date": "date"}
+
 
 def faults_of(rows: Sequence[Row], files: UploadedFiles, collection: Collection) -> list[str]:
     """What is wrong, each with its line and what to do; empty where all can be loaded."""
@@ -28,7 +30,7 @@ def faults_of(rows: Sequence[Row], files: UploadedFiles, collection: Collection)
         try:
             _document(row, files, collection).full_clean(exclude=["uploaded_by_user"])
         except ValidationError as error:
-            faults += [_at(row, message) for message in error.messages]
+            faults += [_at(row, message) for message in _messages_of(error)]
         except KeyError:
             message = _("“%(name)s” is not among the files. Add it, or correct its name.")
             faults.append(_at(row, message % {"name": row.file}))
@@ -51,10 +53,18 @@ def _document(row: Row, files: UploadedFiles, collection: Collection) -> Documen
         title=row.title,
         file=files.get(row.file),
         collection=collection,
-        language=row.language_code() or base_language(),
+        language=row.language_code(),
         document_date=row.day(),
         financial_year=row.financial_year,
     )
+
+
+def _messages_of(error: ValidationError) -> Iterator[str]:
+    """What is wrong, each after the name of its column."""
+    for field, messages in error.message_dict.items():
+        column = _COLUMN_OF.get(field, field)
+        for message in messages:
+            yield f"{column}: {message}"
 
 
 def _faults_between(rows: Sequence[Row], files: UploadedFiles) -> Iterator[str]:

@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from cms.core.languages import base_language
 from publications.extraction.plain import decoded
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ COLUMNS = {
     "financial_year": ("financial_year", "financial year", "year", "mwaka wa fedha", "mwaka"),
 }
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_UNREADABLE = gettext_lazy("The table cannot be read. Save it as CSV again.")
 _LANGUAGES = {"kiswahili": "sw", "swahili": "sw", "kiingereza": "en", "english": "en"}
 
 
@@ -59,19 +63,32 @@ class Row:
         return found
 
     def language_code(self) -> str:
-        return _LANGUAGES.get(self.language.lower(), self.language.lower())
+        """The language, by its code or its name; the site's own where none is told.
+
+        Raises ValidationError for one that nothing is published in.
+        """
+        code = _LANGUAGES.get(self.language.lower(), self.language.lower()) or base_language()
+        if code not in dict(settings.LANGUAGES):
+            message = _("“%(language)s” is no language of this site. Write one of: %(codes)s.")
+            told = {"language": self.language, "codes": ", ".join(dict(settings.LANGUAGES))}
+            raise ValidationError({"language": message % told})
+        return code
 
 
 def rows_of(content: bytes) -> list[Row]:
     """The rows of a CSV file; raises ValidationError where it is no such table."""
-    lines = decoded(content).splitlines()
+    text = decoded(content)
+    lines = text.splitlines()
     if not lines:
         raise ValidationError(_("The table is empty."))
     delimiter = max(",;\t", key=lines[0].count)
     try:
         rows = list(csv.reader(lines, delimiter=delimiter))
     except csv.Error as error:
-        raise ValidationError(_("The table cannot be read. Save it as CSV again.")) from error
+        raise ValidationError(_UNREADABLE) from error
+    if "\0" in text:
+        # No database stores it, and no spreadsheet writes it.
+        raise ValidationError(_UNREADABLE)
     return list(_rows(rows, _places([name.strip().lower() for name in rows[0]])))
 
 

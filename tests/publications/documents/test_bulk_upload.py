@@ -63,11 +63,18 @@ def test_all_documents_of_the_table_are_added(send, bonde, officer, packed):
         ("faili,kichwa\nbajeti.pdf,A\nhaipo.pdf,B\nbarua.docx,C", "Line 3: “haipo.pdf” is not"),
         ("file,title\nbajeti.pdf,A", "“barua.docx” stands in no line"),
         ("file,title\nbajeti.pdf,A\nbajeti.pdf,B\nbarua.docx,C", "Line 3: “bajeti.pdf” stands"),
-        ("file,title,date\nbajeti.pdf,A,juzi\nbarua.docx,B,", "Line 2: “juzi” is no date"),
-        ("file,title,date\nbajeti.pdf,A,31/2/2026\nbarua.docx,B,", "Line 2: “31/2/2026”"),
-        ("file,title,year\nbajeti.pdf,A,2026/29\nbarua.docx,B,", "Line 2: Write the financial"),
-        ("file,title,language\nbajeti.pdf,A,fr\nbarua.docx,B,", "Line 2:"),
-        ("file,title\nbajeti.pdf,\nbarua.docx,B", "Line 2:"),
+        ("file,title,date\nbajeti.pdf,A,juzi\nbarua.docx,B,", "Line 2: date: “juzi” is no date"),
+        ("file,title,date\nbajeti.pdf,A,31/2/2026\nbarua.docx,B,", "Line 2: date: “31/2/2026”"),
+        (
+            "file,title,year\nbajeti.pdf,A,2026/29\nbarua.docx,B,",
+            "Line 2: financial_year: Write the financial",
+        ),
+        (
+            "file,title,language\nbajeti.pdf,A,fr\nbarua.docx,B,",
+            "Line 2: language: “fr” is no language",
+        ),
+        ("file,title\nbajeti.pdf,\nbarua.docx,B", "Line 2: title: This field cannot be blank"),
+        ("file,title\nbajeti.pdf,A\0\nbarua.docx,B", "The table cannot be read"),
         ("kitu,kingine\na,b", "The first line must name the columns"),
         ("file,title", "The table has no rows"),
         (" ", "The first line must name the columns"),
@@ -83,8 +90,16 @@ def test_a_table_at_fault_adds_nothing_and_says_where(send, table, fault):
 def test_a_file_that_is_not_what_it_is_called_is_told_by_its_line(send):
     html = send(files={**FILES, "bajeti.pdf": b"\x00\x01"}).content.decode()
 
-    assert "Line 2: The file is called .pdf but is none" in html
+    assert "Line 2: file: The file is called .pdf but is none" in html
     assert not Document.objects.exists()
+
+
+def test_as_many_files_as_the_form_promises_are_taken(send):
+    files = {f"hati-{number}.txt": b"Maji safi" for number in range(300)}
+    lines = [f"{name},Hati {number}" for number, name in enumerate(files)]
+
+    assert send("\n".join(["file,title", *lines]), files).status_code == 302
+    assert Document.objects.count() == 300
 
 
 def test_a_zip_that_is_none_is_told(send):
