@@ -27,39 +27,64 @@ class Passage:
 
 def read_corpus(path: Path) -> list[Passage]:
     """Passages, one JSON object a line: `docid`, `text`, maybe `title` and `language`."""
-    return [_passage(where, line) for where, line in _lines(path)]
+    passages: dict[str, Passage] = {}
+    for where, line in _lines(path):
+        passage = _passage(where, line)
+        if passage.docid in passages:
+            raise UnreadableError(f"{where}: {passage.docid!r} is there twice")
+        passages[passage.docid] = passage
+    if not passages:
+        raise UnreadableError(f"{path.name} holds no passage")
+    return list(passages.values())
 
 
 def read_questions(path: Path) -> dict[str, str]:
     """Questions by their key, `key <tab> question`."""
-    return dict(_columns(path, "\t", 2))
+    questions: dict[str, str] = {}
+    for where, (key, question) in _columns(path, "\t", 2):
+        if key in questions:
+            raise UnreadableError(f"{where}: question {key!r} is there twice")
+        questions[key] = question
+    return questions
 
 
 def read_judgements(path: Path) -> dict[str, set[str]]:
-    """The passages that answer each question, in TREC's form: `key 0 docid grade`."""
+    """The passages that answer each question, in TREC's form: `key 0 docid grade`.
+
+    A grade above 0 is an answer.
+    """
     answers: dict[str, set[str]] = {}
-    for key, _, docid, grade in _columns(path, None, 4):
-        if grade != "0":
+    for where, (key, _, docid, grade) in _columns(path, None, 4):
+        if _grade(where, grade) > 0:
             answers.setdefault(key, set()).add(docid)
     return answers
+
+
+def _grade(where: str, text: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise UnreadableError(f"{where}: the grade {text!r} is no number") from error
 
 
 def _passage(where: str, line: str) -> Passage:
     try:
         found = json.loads(line)
-        return Passage(
-            found["docid"], found["text"], found.get("title", ""), found.get("language", "sw")
-        )
+        texts = [found["docid"], found["text"], found.get("title"), found.get("language")]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableError(f'{where}: expected {{"docid": …, "text": …}}: {error!r}') from error
+    if any(not isinstance(text, str | None) for text in texts) or None in texts[:2]:
+        raise UnreadableError(f"{where}: docid, text, title and language are texts")
+    docid, text, title, language = texts
+    return Passage(docid, text, title or "", language or "sw")
 
 
-def _columns(path: Path, separator: str | None, number: int) -> Iterator[list[str]]:
+def _columns(path: Path, separator: str | None, number: int) -> Iterator[tuple[str, list[str]]]:
     for where, line in _lines(path):
         columns = line.split(separator)
         if len(columns) != number:
             raise UnreadableError(f"{where}: {len(columns)} columns, expected {number}")
-        yield columns
+        yield where, columns
 
 
 def _lines(path: Path) -> Iterator[tuple[str, str]]:

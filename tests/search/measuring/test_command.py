@@ -58,6 +58,12 @@ def test_entries_of_the_site_are_no_answers(files, capsys, store):
         ("qrels", "1 a", "qrels.tsv, line 1"),
         ("qrels", "9 Q0 a 1", "which queries.tsv lacks"),
         ("qrels", "", "no judgement"),
+        ("qrels", "1 Q0 a yes", "'yes' is no number"),
+        ("qrels", "1 Q0 a -1", "no judgement"),
+        ("corpus", "", "no passage"),
+        ("corpus", '{"docid": "a", "text": 5}', "line 1: docid, text"),
+        ("corpus", '{"docid": "a", "text": ""}\n' * 2, "line 2: 'a' is there twice"),
+        ("queries", "1\tLini?\n1\tWapi?", "line 2: question '1' is there twice"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named(files, name, text, said):
@@ -65,6 +71,29 @@ def test_a_file_that_cannot_be_read_is_named(files, name, text, said):
 
     with pytest.raises(CommandError, match=said):
         call(files)
+
+
+def test_a_passage_may_have_no_title(files, capsys):
+    lines = [{"docid": key, "text": "Mlima Ziwa", "title": None} for key in ("a", "b")]
+    Path(files["corpus"]).write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+
+    assert measured(files, capsys)["empty"] == 0
+
+
+def test_answers_that_the_corpus_lacks_are_told(files, capsys):
+    Path(files["qrels"]).write_text("1 Q0 a 1\n1 Q0 nowhere 1\n", encoding="utf-8")
+
+    call(files)
+
+    assert "1 answers of qrels.tsv are not in the corpus: nowhere" in capsys.readouterr().err
+
+
+def test_an_engine_that_is_away_is_explained_and_nothing_stays(files, settings):
+    settings.SEARCH_URL = "opensearch://127.0.0.1:9/nobody"
+
+    with pytest.raises(CommandError, match="does not answer"):
+        call(files, "--engine", "elastic")
+    assert not Institution.objects.exists()
 
 
 def test_a_file_that_is_not_there_is_named(files):
