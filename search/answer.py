@@ -41,7 +41,8 @@ def understood(query: Query) -> Query:
     """
     question = expanded(query.question, known_groups())
     counts = counts_for(question)
-    if corrections := corrections_for(question, counts):
+    corrections = [] if query.is_exact else corrections_for(question, counts)
+    if corrections:
         question = corrected(question, corrections)
         counts = counts_with(counts, corrections)
     meant = tuple((one.typed, one.meant) for one in corrections)

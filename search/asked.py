@@ -35,6 +35,7 @@ class Asked:
             "year": self.query.financial_year,
             "language": self.query.language,
             "sort": self.query.sort,
+            "exact": "1" if self.query.is_exact else "",
         } | changed
         if parameters["scope"] != Scope.REGION:
             parameters["institution"] = ""

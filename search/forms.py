@@ -62,9 +62,10 @@ class SearchForm(forms.Form):
     scope = ChoiceField(required=False, choices=Scope)
     institution = RegexField(r"^[\w-]+$", required=False)
     kind = ChoiceField(required=False, choices=SearchKind)
-    year = RegexField(r"^\d{4}/\d{2}$", required=False)
+    year = RegexField(r"^[0-9]{4}/[0-9]{2}$", required=False)
     language = ChoiceField(required=False, choices=settings.LANGUAGES)
     sort = ChoiceField(required=False, choices=Sort)
+    exact = ChoiceField(required=False, choices=[("1", "1")])
     page = NumberField(required=False, min_value=1)
 
     def scope_for(self, institution: Institution | None) -> Scope:
@@ -87,6 +88,7 @@ class SearchForm(forms.Form):
             language=self.cleaned_data["language"],
             reader_language=get_language() or "",
             sort="date" if self.cleaned_data["sort"] == Sort.DATE else "",
+            is_exact=bool(self.cleaned_data["exact"]),
             page=self.cleaned_data["page"] or 1,
         )
 

@@ -28,6 +28,8 @@ class Query:
     reader_language: str = ""
     #: "date" for the newest first; else the best first.
     sort: str = ""
+    #: Whether to look for what was typed, though no entry may hold it.
+    is_exact: bool = False
     page: int = 1
     page_size: int = PAGE_SIZE
     understood: Question | None = None

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from search.ranking import Counts, Question
 
-#: What was probably meant counts nearly as much as if it had been typed.
-WEIGHT = 0.9
-SHORTEST = 4
+#: What was probably meant counts nearly as much as if it had been typed; a short word, which has
+#: many like it, half as much, so that the words that are known decide.
+WEIGHT, SHORT_WEIGHT = 0.9, 0.5
+SHORTEST, SHORT = 4, 5
 #: From so many letters on, two of them may be wrong.
 LONG = 7
 #: Where nothing at all that was asked is known, so many may be: something is better than nothing.
@@ -40,6 +41,10 @@ class Correction:
     meant: str
     entries: int
 
+    @property
+    def weight(self) -> float:
+        return WEIGHT if len(self.typed) > SHORT else SHORT_WEIGHT
+
 
 def corrections_for(question: Question, counts: Counts) -> list[Correction]:
     """The nearest known word for each unknown one; nothing before words were counted."""
@@ -58,7 +63,7 @@ def corrections_for(question: Question, counts: Counts) -> list[Correction]:
 def corrected(question: Question, corrections: Iterable[Correction]) -> Question:
     """The question with the words that were probably meant."""
     return question.with_words(
-        AskedWord(one.meant, WEIGHT, frozenset([one.typed])) for one in corrections
+        AskedWord(one.meant, one.weight, frozenset([one.typed])) for one in corrections
     )
 
 

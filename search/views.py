@@ -57,6 +57,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "popular": [] if results.total else popular_questions(frame.institution),
         "is_stand_in": results.is_stand_in,
         "corrections": results.corrections,
+        "exact_url": asked.address(exact="1"),
         "breadcrumbs": [Link(_("Home"), reverse("wagtail_serve", args=[""]))],
         "language_links": links_to_same_view(request),
     }

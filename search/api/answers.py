@@ -42,8 +42,18 @@ class Counts(Schema):
     languages: dict[str, int]
 
 
+class Correction(Schema):
+    """A word that no entry holds, and the one that was searched for instead."""
+
+    typed: str
+    meant: str
+
+
 class Answer(Schema):
-    """One page of results."""
+    """One page of results, none behind the last one.
+
+    ``is_stand_in`` tells that the search engine was away, so that the order may be another.
+    """
 
     q: str
     total: int
@@ -52,6 +62,8 @@ class Answer(Schema):
     page_size: int
     results: list[Result]
     counts: Counts
+    corrections: list[Correction]
+    is_stand_in: bool
 
 
 class Fault(Schema):

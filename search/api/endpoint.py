@@ -80,14 +80,18 @@ def _as_on_the_page(parameters: Parameters, frame: Frame) -> dict[str, Any]:
 
 def _answer(asked: Asked, results: Results, found: list[Found], frame: Frame) -> dict[str, Any]:
     size = asked.query.page_size
+    is_behind = results.page != asked.query.page
     return {
         "q": asked.query.text,
         "total": results.total,
-        "page": results.page,
+        "page": asked.query.page,
         "pages": -(-results.total // size),
         "page_size": size,
-        "results": [_result(one) for one in found],
+        # A program that reads page after page must come to an end.
+        "results": [] if is_behind else [_result(one) for one in found],
         "counts": _counts(results.facets, frame),
+        "corrections": [{"typed": typed, "meant": meant} for typed, meant in results.corrections],
+        "is_stand_in": results.is_stand_in,
     }
 
 

@@ -27,6 +27,7 @@ MENDS: dict[str, Any] = {
     "year": _("Write a financial year such as 2025/26, or leave it out."),
     "language": format_lazy(_("Write one of: {values}."), values="sw, en"),
     "sort": format_lazy(_("Write one of: {values}."), values="relevance, date"),
+    "exact": _("Write 1, or leave it out."),
     "page": format_lazy(_("Write a number from 1 to {number}."), number=MOST_PAGES),
 }
 
@@ -54,7 +55,7 @@ class Parameters(Schema):
     )
     kind: SearchKind | None = Field(None, description=noop("What kind of thing is wanted."))
     year: str | None = Field(
-        None, pattern=r"^\d{4}/\d{2}$", description=noop("A financial year, such as 2025/26.")
+        None, pattern=r"^[0-9]{4}/[0-9]{2}$", description=noop("A financial year, such as 2025/26.")
     )
     language: Literal["sw", "en"] | None = Field(
         None, description=noop("The language in which it is written.")
@@ -62,7 +63,17 @@ class Parameters(Schema):
     sort: Literal["relevance", "date"] | None = Field(
         None, description=noop("“relevance”, or “date” for the newest first.")
     )
+    exact: Literal["1"] | None = Field(
+        None, description=noop("“1” looks for misspelt words as they are written.")
+    )
     page: int = Field(1, ge=1, le=MOST_PAGES, description=noop("The page of results, ten on each."))
+
+    @field_validator("year")
+    @classmethod
+    def years_follow_each_other(cls, year: str | None) -> str | None:
+        if year and int(year[5:]) != (int(year[:4]) + 1) % 100:
+            raise ValueError(year)
+        return year
 
     @field_validator("*", mode="before")
     @classmethod

@@ -103,6 +103,24 @@ def test_what_was_meant_is_marked(known, council, client):
     assert "<mark>Bajeti</mark>" in page
 
 
+def test_of_a_short_word_the_known_ones_beside_it_decide(store):
+    store("Kibali cha mbao")
+    store("Fedha za maji", "Mgawo wa mwaka")
+    count_terms()
+
+    assert titles(answer(Query(text="mgao fedha maji")))[0] == "Fedha za maji"
+
+
+def test_a_reader_can_search_for_what_was_typed(client, council, known):
+    page = client.get("/tafuta/", {"q": "bajti", "kind": ""}, headers=council.host).content.decode()
+    assert 'href="?q=bajti&amp;scope=here&amp;exact=1"' in page
+
+    response = client.get("/tafuta/", {"q": "bajti", "exact": "1"}, headers=council.host)
+
+    assert not response.context["corrections"]
+    assert not response.context["results"]
+
+
 def test_a_reader_is_told_what_was_searched_for_instead(client, council, known):
     page = client.get("/tafuta/", {"q": "bajti"}, headers=council.host).content.decode()
 

@@ -91,6 +91,7 @@ def test_a_document_says_how_big_it_is(call, council):
         {"language": "en"},
         {"sort": "date"},
         {"page": "2"},
+        {"exact": "1"},
         {"kind": "", "year": "", "language": "", "page": "", "institution": ""},
     ],
 )
@@ -138,6 +139,9 @@ def test_a_question_must_be_asked(call, question):
         ("scope", "moon"),
         ("kind", "nonsense"),
         ("year", "2025"),
+        ("year", "2025/99"),
+        ("year", "٢٠٢٥/٢٦"),
+        ("exact", "yes"),
         ("language", "fr"),
         ("sort", "size"),
         ("page", "0"),
@@ -193,11 +197,38 @@ def test_a_browser_may_ask_beforehand(client, council):
     response = client.options(ADDRESS, headers=council.host)
 
     assert response.status_code == 204
-    assert response["Access-Control-Allow-Methods"] == "GET, OPTIONS"
+    assert response["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
 
 
 def test_nothing_can_be_written(client, council):
-    assert client.post(ADDRESS, {"q": "maji"}, headers=council.host).status_code == 405
+    response = client.post(ADDRESS, {"q": "maji"}, headers=council.host)
+
+    assert faults(response, 405)
+    assert response["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_the_head_alone_can_be_asked_for(client, council):
+    assert client.head(ADDRESS, {"q": "maji"}, headers=council.host).status_code == 200
+
+
+def test_a_misspelt_address_is_a_fault_like_others(client, council):
+    assert faults(client.get("/api/v1/seach", headers=council.host), 404)
+
+
+def test_behind_the_last_page_there_is_nothing(call, store):
+    store("Maji")
+
+    answer = call(q="maji", page="2").json()
+
+    assert (answer["page"], answer["pages"], answer["results"]) == (2, 1, [])
+
+
+def test_a_program_is_told_what_was_searched_for_instead(call, store):
+    store("Bajeti")
+    count_terms()
+
+    assert call(q="bajti").json()["corrections"] == [{"typed": "bajti", "meant": "bajeti"}]
+    assert call(q="bajti", exact="1").json()["results"] == []
 
 
 def test_the_admin_s_host_does_not_answer(client, council):
