@@ -42,7 +42,19 @@ WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY = 55, 75
 PICTURES_MAX_PIXELS, PICTURES_KEPT_PIXELS = 50_000_000, 16_000_000
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "publications.forms.documents.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = [
+    "csv",
+    "docx",
+    "odp",
+    "ods",
+    "odt",
+    "pdf",
+    "pptx",
+    "rtf",
+    "txt",
+    "xlsx",
+    "zip",
+]
 WAGTAILDOCS_EXTENSIONS += ["mp4", "vtt", "webm"]
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "text/vtt", "video/mp4", "video/webm"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * MEGABYTE

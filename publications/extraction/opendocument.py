@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from publications.extraction.parts import Part
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_ROW = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table-row"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_ROW, _REPEATED = f"{_TABLE}table-row", f"{_TABLE}number-columns-repeated"
+#: Neighbours that say the same are written once, with how many they are; no table is wider.
+_MOST_COLUMNS = 200
 _LINES = (f"{_TEXT}p", f"{_TEXT}h")
 _BLANKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 
@@ -55,8 +58,14 @@ def _lines(content: Any) -> Iterator[str]:
 
 def _line(element: Any) -> str:
     if element.tag == _ROW:
-        return " | ".join(filter(None, (_text(cell).strip() for cell in element)))
+        return " | ".join(text for cell in element for text in _texts_of_cell(cell))
     return _text(element)
+
+
+def _texts_of_cell(cell: Any) -> list[str]:
+    text = _text(cell).strip()
+    times = cell.get(_REPEATED, "1")
+    return [text] * min(int(times) if times.isdecimal() else 1, _MOST_COLUMNS) if text else []
 
 
 def _text(element: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -149,8 +149,7 @@ class EventPage(EventTimes, BodyPage):  # see its rows
         return "\n".join(filter(None, [when, self.where, self.summary]))
 
     def body_text(self) -> str:
-        with translation.override(self.locale.language_code):
-            times = [str(time) for time in self.next_times(timezone.now())]
+        times = [str(time) for time in self.next_times(timezone.now())]
         about = [self.place, self.ward, self.organiser, self.audience, self.status_note]
         texts = [*about, *times, super().body_text(), self.afterwards]
         return "\n".join([*filter(None, texts), *titles_of(attachments_of(self))])

@@ -218,7 +218,7 @@ class BasePage(Page):
         return ""
 
     def get_search_document(self) -> SearchDocument | None:
-        """What can be found of this page."""
+        """What can be found of this page; called while its own language is active."""
         year = getattr(self, "financial_year", "")
         return SearchDocument(
             title=self.title,

@@ -113,6 +113,19 @@ def test_an_opendocument_text_gives_headings_paragraphs_and_rows(read_file):
     ]
 
 
+def test_cells_that_an_opendocument_writes_once_are_all_given(read_file):
+    row = (
+        "<table:table-row><c><text:p>Lupila</text:p></c>"
+        '<c table:number-columns-repeated="2"><text:p>500</text:p></c>'
+        '<c table:number-columns-repeated="999999999"/>'
+        "<c><text:p>1000</text:p></c></table:table-row>"
+    )
+
+    assert texts(read_file(opendocument_of(row, "spreadsheet"), "ods")) == [
+        "Lupila | 500 | 500 | 1000"
+    ]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_plain_text_is_read_in_any_usual_encoding(read_file, encoding):
     assert texts(read_file("Wanging’ombe ni wilaya".encode(encoding), "txt")) == [
