@@ -124,20 +124,19 @@ def _address(page: Page, root: Root) -> str:
 def _entry_of_part(
     document: SearchDocument, key: SourceKey, institution_id: int, part: SearchPart
 ) -> Entry:
-    own = replace(document, body=part.text)
+    own = replace(document, body=part.text, shown="")
     entry = _entry(own, key, institution_id, part.url)
     entry.part = part.number
     return entry
 
 
 def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: str) -> Entry:
-    title = _CONTROL_CHARACTERS.sub(" ", document.title)
-    body = _CONTROL_CHARACTERS.sub(" ", document.body)[:MAX_BODY_CHARACTERS]
+    title, body = _storable(document.title), _storable(document.body)
     return Entry(
         content_type_id=key.content_type_id,
         object_id=key.object_id,
         title=title,
-        body=body,
+        body=_storable(document.shown) or body,
         **indexed_terms(title, body, document.language),
         kind=document.kind,
         institution_id=institution_id,
@@ -148,6 +147,10 @@ def _entry(document: SearchDocument, key: SourceKey, institution_id: int, url: s
         is_sample=document.is_sample,
         file=asdict(document.file) if document.file else None,
     )
+
+
+def _storable(text: str) -> str:
+    return _CONTROL_CHARACTERS.sub(" ", text)[:MAX_BODY_CHARACTERS]
 
 
 def indexed_terms(title: str, body: str, language: str) -> dict[str, str]:

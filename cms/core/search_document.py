@@ -68,7 +68,8 @@ class SearchDocument:
 
     ``title`` and ``body`` are plain text without markup. ``url`` is relative to the site's root; a
     page leaves it empty, since its place in the tree tells. ``parts`` are found beside the whole,
-    under its title. ``file`` tells of a thing that is one.
+    under its title. ``shown`` is what a result shows in place of ``body``, where that is no text to
+    read. ``file`` tells of a thing that is one.
     """
 
     title: str
@@ -79,6 +80,7 @@ class SearchDocument:
     financial_year: str = ""
     is_sample: bool = False
     url: str = ""
+    shown: str = ""
     parts: Sequence[SearchPart] = ()
     file: FileFacts | None = None
 

@@ -43,7 +43,7 @@ def progress_of(document: Document) -> str:
     """How far the reading is, in a few words."""
     state = TextState(document.text_state)
     if state in (TextState.WAITING, TextState.READING) and document.page_count:
-        told = {"done": document.parts_read, "all": document.page_count}
+        told = {"done": document.next_part - 1, "all": document.page_count}
         return _("Being read: %(done)s of %(all)s pages") % told
     if state not in (TextState.READ, TextState.PARTLY):
         return str(state.label)

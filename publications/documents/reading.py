@@ -58,7 +58,7 @@ def read_soon(document: Document) -> None:
 
 def read_again(document: Document) -> None:
     """Read the same file from its beginning, as after a repair of the machine."""
-    document.wait_for_reading()
+    document.wait_for_another_reading()
     with transaction.atomic():
         document.save()
 
@@ -106,10 +106,13 @@ def take_in(document: Document, stretch: Stretch) -> None:
     read = current.first()
     if read is None:
         return
-    if read.next_part == 1:
-        read.texts.all().delete()
-    _write(read, [*stretch.parts, *_deadly_page(read, stretch)])
-    _note(read, stretch)
+    parts = [*stretch.parts, *_deadly_page(read, stretch)]
+    _write(read, parts)
+    last = max((part.number for part in parts), default=read.next_part - 1)
+    _note(read, stretch, last)
+    if read.text_state != TextState.WAITING:
+        # What an earlier reading, or another file, had given.
+        read.texts.exclude(version=read.version, number__lte=last).delete()
     # Search hears of this and brings the entries up to date within the transaction.
     read.save(update_fields=_NOTED)
     if read.text_state == TextState.WAITING:
@@ -142,29 +145,28 @@ def _write(document: Document, parts: list[Part]) -> None:
     )
 
 
-def _note(document: Document, stretch: Stretch) -> None:
-    """The figures that officers see, and what comes next."""
-    texts = document.current_texts
+def _note(document: Document, stretch: Stretch, last: int) -> None:
+    """The figures that officers see of the parts up to the last, and what comes next."""
+    texts = document.current_texts.filter(number__lte=last)
     faults = list(texts.exclude(fault="").values_list("fault", flat=True))
     document.page_count = stretch.pages or document.page_count
     document.parts_read = texts.count()
     document.parts_by_ocr = texts.filter(by_ocr=True).count()
     document.parts_missed = len(faults)
     document.text_changed_at = timezone.now()
-    last = document.parts_read
     deaths = sum(fault in DEADLY for fault in faults)
     goes_on = stretch.next or (stretch.stuck_at and last and deaths <= MOST_DEATHS)
     if goes_on and stretch.fault != Fault.TOO_LARGE and last < (document.page_count or 0):
         document.next_part, document.text_state = last + 1, TextState.WAITING
         return
     document.text_fault = (stretch.fault or (faults[0] if faults else "")) or ""
-    document.text_state = _last_state(document)
+    is_anything = texts.exclude(text="").exists()
+    document.text_state = _last_state(document, is_anything=is_anything)
 
 
-def _last_state(document: Document) -> TextState:
+def _last_state(document: Document, *, is_anything: bool) -> TextState:
     if not document.text_fault:
         return TextState.READ
-    is_anything = document.current_texts.exclude(text="").exists()
     return TextState.PARTLY if is_anything else TextState.UNREADABLE
 
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+#: Of a document that is found part by part, as much of the beginning tells what it is.
+SHOWN_CHARACTERS = 500
+
+
 class Document(DocumentReading, DocumentFile, AbstractDocument):
     """A file with what a reader wants to know before the download.
 
@@ -130,6 +134,7 @@ class Document(DocumentReading, DocumentFile, AbstractDocument):
             financial_year=self.financial_year,
             is_sample=self.is_sample,
             url=self.url,
+            shown=parts[0].text[:SHOWN_CHARACTERS] if parts else "",
             parts=parts,
             file=FileFacts(self.format, self.file_size, self.page_count),
         )

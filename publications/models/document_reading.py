@@ -54,17 +54,23 @@ class DocumentReading(models.Model):
         abstract = True
 
     def wait_for_reading(self) -> None:
-        """Begin anew, without saving; what has no text has nothing to wait for."""
+        """Begin with a new file, without saving; what has no text has nothing to wait for."""
         has_text = getattr(self, "kind", "") in READABLE
         self.text_state = TextState.WAITING if has_text else TextState.NO_TEXT
         self.text_fault, self.text_changed_at = "", timezone.now()
         self.next_part, self.page_count = 1, None
         self.parts_read = self.parts_by_ocr = self.parts_missed = 0
 
+    def wait_for_another_reading(self) -> None:
+        """Begin anew with the same file, without saving; what was read stays until then."""
+        self.text_state, self.text_fault = TextState.WAITING, ""
+        self.text_changed_at, self.next_part = timezone.now(), 1
+
     @property
     def has_text(self) -> bool:
-        """Whether there is something for the text view."""
-        return self.text_state in (TextState.READ, TextState.PARTLY) and self.parts_read > 0
+        """Whether there is something for the text view, though more may be to come."""
+        is_empty = self.text_state in (TextState.UNREADABLE, TextState.NO_TEXT)
+        return self.parts_read > 0 and not is_empty
 
     @property
     def current_texts(self) -> models.QuerySet[Any]:
@@ -77,7 +83,7 @@ class DocumentReading(models.Model):
         if not self.has_text:
             return "", ()
         texts = list(self.current_texts.exclude(text="").values_list("number", "text"))
-        if len(texts) == 1 and self.parts_read == 1:
+        if len(texts) == 1 and (self.page_count or self.parts_read) == 1:
             return texts[0][1], ()
         return "", [SearchPart(number, text, self.url_of_part(number)) for number, text in texts]
 

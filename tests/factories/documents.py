@@ -14,6 +14,7 @@ from pptx import Presentation
 
 from publications.documents.reading import read_document
 from publications.models import Document
+from publications.models.document_reading import TextState
 
 
 def pdf_of(*pages: str) -> bytes:
@@ -82,6 +83,12 @@ def make_document(
     document = Document(file=ContentFile(content, name=name), **fields)
     document._set_document_file_metadata()
     document.save()
+    return document
+
+
+def begin(document: Document) -> Document:
+    """As when a worker has taken the turn."""
+    type(document).objects.filter(pk=document.pk).update(text_state=TextState.READING)
     return document
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from publications.documents.reading import read_again, take_in
+from publications.extraction.parts import Part
+from publications.extraction.run import Stretch
 from search.models import Entry
 from search.sources import member_key
-from tests.factories.documents import make_document, pdf_of, read
+from tests.factories.documents import begin, make_document, pdf_of, read
 from tests.publications.documents.conftest import PAGES
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +56,35 @@ def test_a_new_file_takes_the_words_of_the_old_with_it(council):
     document.save()
 
     assert [entry.part for entry in entries_of(document)] == [0]
+
+
+def test_the_whole_shows_how_its_text_begins_and_is_not_found_by_it(council):
+    document = read(make_document(council, pdf_of(*PAGES)))
+
+    whole, *_pages = entries_of(document)
+    assert whole.body.startswith("Mpango wa maendeleo")
+    assert "maendeleo" not in whole.words_body
+    assert "pdf" in whole.words_body
+
+
+def test_pages_are_found_before_the_last_one_is_read(council):
+    document = make_document(council, pdf_of(*PAGES))
+
+    take_in(begin(document), Stretch([Part(1, PAGES[0])], pages=3, next=2))
+
+    assert [entry.part for entry in entries_of(document)] == [0, 1]
+
+
+def test_what_is_read_again_stays_findable_until_it_is_read_anew(council):
+    document = read(make_document(council, pdf_of(*PAGES)))
+    read_again(document)
+    assert [entry.part for entry in entries_of(document)] == [0, 1, 2, 3]
+
+    take_in(begin(document), Stretch([Part(1, "Maji")], pages=3, next=2))
+    assert [entry.body for entry in entries_of(document)[1:]] == ["Maji", *PAGES[1:]]
+
+    take_in(begin(document), Stretch([Part(2, "Afya")], pages=2))
+    assert [entry.body for entry in entries_of(document)[1:]] == ["Maji", "Afya"]
 
 
 def test_a_withdrawn_document_is_not_found(council):

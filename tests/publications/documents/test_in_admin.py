@@ -101,7 +101,7 @@ def test_a_withdrawal_needs_a_reason(bonde, officer, client):
         ("a.pdf", b"", "empty"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "old Office"),
         ("a.pdf", b"\x00\x01\x02", "damaged"),
-        ("a.txt", b"<html><script>alert(1)</script>", "it is HTML"),
+        ("a.txt", b"<html><script>alert(1)</script>", "The file is HTML"),
     ],
 )
 def test_a_file_that_is_not_what_it_is_called_is_refused(officer, client, name, content, advice):

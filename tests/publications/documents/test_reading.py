@@ -17,7 +17,7 @@ from publications.extraction.faults import Fault
 from publications.extraction.parts import Part
 from publications.extraction.run import Stretch
 from publications.models import TextState
-from tests.factories.documents import make_document, pdf_of, read, word_of
+from tests.factories.documents import begin, make_document, pdf_of, read, word_of
 
 pytestmark = pytest.mark.django_db
 
@@ -25,12 +25,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def document(bonde):
     return make_document(bonde, pdf_of("moja", "mbili", "tatu"))
-
-
-def begin(document):
-    """As when a worker has taken the turn."""
-    type(document).objects.filter(pk=document.pk).update(text_state=TextState.READING)
-    return document
 
 
 def told(document):
