@@ -101,6 +101,10 @@ def news_index(council):
     return council.add(NewsIndexPage(title="Habari zote"))
 
 
+def publish(page: Page) -> None:
+    page.save_revision().publish()
+
+
 def entry_of(page: Page) -> Entry | None:
     """The page's row in the table, if it can be found."""
     return Entry.objects.made_from([page_key(page.pk)]).first()

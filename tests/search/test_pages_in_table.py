@@ -13,13 +13,9 @@ from cms.core.search_document import SearchKind, search_document_changed
 from home.models import StandardPage
 from lga.models import Office, PersonIndexPage, PersonPage
 from search.models import Entry
-from tests.search.conftest import ask, entry_of, titles
+from tests.search.conftest import entry_of, publish
 
 pytestmark = pytest.mark.django_db
-
-
-def publish(page: Page) -> None:
-    page.save_revision().publish()
 
 
 def test_a_published_page_can_be_found(council, news_index):
@@ -111,66 +107,6 @@ def test_a_page_appears_at_its_hour(council, time_machine):
     assert entry_of(page) is not None
 
 
-def test_a_new_slug_changes_the_addresses_below(council):
-    section = council.add_section("Idara")
-    page = council.add_section("Maji", parent=section)
-
-    section.slug = "vitengo"
-    publish(section)
-
-    assert entry_of(section).url == "/vitengo/"
-    assert entry_of(page).url == "/vitengo/maji/"
-
-
-def test_a_new_slug_of_a_draft_changes_the_addresses_below(council):
-    section = council.add(StandardPage(title="Idara", live=False))
-    page = council.add_section("Maji", parent=section)
-
-    section.slug = "vitengo"
-    section.save()
-
-    assert entry_of(page).url == "/vitengo/maji/"
-
-
-def test_a_new_slug_of_the_front_page_changes_nothing(council):
-    page = council.add_section("Maji")
-
-    council.root.slug = "jina-jipya"
-    council.root.save()
-
-    assert entry_of(council.root).url == "/"
-    assert entry_of(page).url == "/maji/"
-
-
-def test_a_moved_page_takes_those_below_along(council):
-    section, other = council.add_section("Idara"), council.add_section("Nyingine")
-    page = council.add_section("Maji", parent=section)
-
-    section.move(other, "last-child")
-
-    assert entry_of(page).url == "/nyingine/idara/maji/"
-
-
-def test_a_page_moved_to_another_council_is_theirs(council, neighbour):
-    section = council.add_section("Idara")
-    page = council.add_section("Maji", parent=section)
-
-    section.move(neighbour.root, "last-child")
-
-    assert entry_of(section).institution == neighbour.institution
-    assert entry_of(page).institution == neighbour.institution
-
-
-def test_changing_the_order_of_pages_writes_nothing(council):
-    first, second = council.add_section("Kwanza"), council.add_section("Pili")
-    council.add_section("Ndani", parent=first)
-    revisions = list(Entry.objects.order_by("pk").values_list("pk", "revision"))
-
-    second.move(first, "left")
-
-    assert list(Entry.objects.order_by("pk").values_list("pk", "revision")) == revisions
-
-
 def test_saving_a_page_unchanged_writes_nothing(council):
     page = council.add_section()
     revision = entry_of(page).revision
@@ -186,45 +122,6 @@ def test_each_change_has_a_higher_revision(council):
     page.save()
 
     assert entry_of(page).revision > entry_of(other).revision
-
-
-def test_a_translation_is_found_beside_its_original(council, english, news_index):
-    root = council.root.copy_for_translation(english)
-    publish(root)
-    index = news_index.copy_for_translation(english)
-    publish(index)
-    original = council.add_news("Kikao", news_index)
-    news = original.copy_for_translation(english)
-    news.title, news.slug = "Meeting", "meeting"
-    publish(news)
-
-    entry = entry_of(news)
-    assert (entry.language, entry.institution) == ("en", council.institution)
-    assert entry.url == f"/en/{index.slug}/meeting/"
-    assert entry.translation_key == news.translation_key == entry_of(original).translation_key
-
-
-def test_an_alias_is_not_found_but_its_original_is(council):
-    page = council.add_section("Maji")
-    alias = page.create_alias(update_slug="maji-tena")
-
-    assert entry_of(alias) is None
-    assert entry_of(page) is not None
-
-
-def test_an_alias_that_becomes_a_page_is_found(council):
-    alias = council.add_section("Maji").create_alias(update_slug="maji-tena")
-
-    alias.alias_of = None
-    alias.save(update_fields=["alias_of"])
-
-    assert entry_of(alias).url == "/maji-tena/"
-
-
-def test_a_page_outside_all_sites_is_not_found(council):
-    page = Page.objects.get(depth=1).add_child(instance=StandardPage(title="Nje"))
-
-    assert entry_of(page) is None
 
 
 def test_inline_rows_are_found_as_soon_as_they_are_saved(council):
@@ -258,12 +155,3 @@ def test_control_characters_are_not_stored(council, store):
     page = council.add(StandardPage(title="Maji", summary="safi\x0bna\x01salama"))
 
     assert entry_of(page).body == "safi na salama"
-
-
-def test_a_whole_tree_is_found_where_it_belongs(council, neighbour):
-    council.add_section("Barabara ya Kusini")
-    neighbour.add_section("Barabara ya Kaskazini")
-
-    found = ask("barabara", institution_id=neighbour.institution.pk)
-
-    assert titles(found) == ["Barabara ya Kaskazini"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.base import ContentFile
 from wagtail.users.models import UserProfile
 
 from tests.factories.users import make_officer
@@ -27,3 +28,23 @@ def officer(client, bonde):
     UserProfile.objects.create(user=user, preferred_language="en")
     client.force_login(user)
     return user
+
+
+@pytest.fixture
+def ask(client, bonde):
+    def ask(address, institution=bonde, **headers):
+        host = {"host": institution.site.hostname}
+        return client.get(address, headers=host | headers)
+
+    return ask
+
+
+def content_of(response):
+    return b"".join(response.streaming_content)
+
+
+def replace_file(document, content, name="mpya.pdf"):
+    document.file = ContentFile(content, name=name)
+    document._set_document_file_metadata()
+    document.save()
+    return document

@@ -14,7 +14,7 @@ from cms.core.files.object_store import ObjectStore
 from publications.documents.reading import read_document
 from publications.models import Document, TextState
 from tests.factories.documents import make_document, pdf_of, read, word_of
-from tests.publications.documents.test_addresses import content_of, replace_file
+from tests.publications.documents.conftest import content_of, replace_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("object_store")]
 
