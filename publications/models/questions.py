@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -171,11 +172,11 @@ def _find_services(asked: Iterable[Question]) -> None:
 
 
 def _services_of(asked: Iterable[Question]) -> dict[int, Any]:
-    model: Any = Question._meta.get_field("service").related_model
-    pointed_at = model.objects.filter(pk__in=[question.service_id for question in asked])
-    keys = dict(pointed_at.values_list("pk", "translation_key"))
-    services = model.objects.published().in_active_language().defer_streamfields()
-    by_key = {
-        one.translation_key: one for one in services.filter(translation_key__in=keys.values())
-    }
-    return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
+    """In one query: every version of what is pointed at, and which of them the reader sees."""
+    services: Any = Question._meta.get_field("service").related_model.objects
+    pointed_at = services.filter(pk__in=[question.service_id for question in asked])
+    shown = services.published().in_active_language().filter(pk=OuterRef("pk"))
+    versions = services.filter(translation_key__in=pointed_at.values("translation_key"))
+    found = list(versions.defer_streamfields().annotate(is_shown=Exists(shown)))
+    by_key = {one.translation_key: one for one in found if one.is_shown}
+    return {one.pk: by_key[one.translation_key] for one in found if one.translation_key in by_key}
