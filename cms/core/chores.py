@@ -12,6 +12,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections
 from cms.core.files.away import StoreAway
 from cms.core.files.later import repeat_what_met_no_store
 from cms.core.files.watch import look_for_store
+from cms.core.lost_tasks import take_up_lost_tasks
 from cms.core.models.worker_heartbeat import WorkerHeartbeat
 from cms.core.page_cache.changes import forget_old_changes
 
@@ -90,6 +91,7 @@ def search_chores() -> list[Chore]:
 def usual_chores() -> list[Chore]:
     return [
         Chore("forget old changes", DAY, forget_old_changes),
+        Chore("take up lost tasks", 5 * MINUTE, take_up_lost_tasks),
         Chore("repeat what met no store of files", 5 * MINUTE, repeat_what_met_no_store),
         command("send_feedback_mail", MINUTE),
         command("purge_submissions", DAY),

@@ -78,6 +78,70 @@ def upload() -> str:
     return json.dumps([image.get_rendition("width-40|format-jpeg").url, document.url])
 
 
+def scheduled(title: str) -> str:
+    """The number and the address of a page that the clock will publish."""
+    from django.utils import timezone
+
+    from tests.factories.pages import make_news
+    from tests.public.visits import visit_to
+
+    page = make_news(_council(), title, live=False)
+    page.go_live_at = timezone.now() + datetime.timedelta(seconds=AHEAD)
+    page.save_revision().publish()
+    return json.dumps([page.pk, visit_to(page).path])
+
+
+def complaint(subject: str) -> None:
+    """Two mails are owed for it: to who complains, and to the office."""
+    from lga.feedback.filing import file_submission
+    from lga.feedback.office import Office
+    from tests.factories.feedback import SAID
+
+    office = Office("Kitengo cha Sheria", "sheria@bonde-dc.go.tz", 14)
+    file_submission(_council(), office, 365, SAID | {"subject": subject})
+
+
+def document(text: str) -> str:
+    """The number and the address of a document of one page, which nobody has read."""
+    from tests.factories.documents import make_document, pdf_of
+
+    made = make_document(_council(), pdf_of(text))
+    return json.dumps([made.pk, made.url])
+
+
+def picture(title: str) -> str:
+    """The number of a picture whose sizes nobody has made."""
+    from django.core.files.base import ContentFile
+
+    from cms.core.models import Image
+    from tests.core.pictures.drawn import drawn
+
+    file = ContentFile(drawn(), name="soko.jpg")
+    made = Image.objects.create(title=title, file=file, collection=_council().collection)
+    return json.dumps(made.pk)
+
+
+def a_quarter_of_an_hour_passes() -> None:
+    """For what is left alone for so long after somebody has begun it."""
+    from django.db.models import F
+    from django_tasks_db.models import DBTaskResult
+
+    from lga.feedback.models import Letter
+    from publications.models import Document
+
+    span = datetime.timedelta(minutes=16)
+    Letter.objects.filter(sent_at=None).update(due_at=F("due_at") - span)
+    Document.objects.update(text_changed_at=F("text_changed_at") - span)
+    DBTaskResult.objects.running().update(started_at=F("started_at") - span)
+
+
+def nothing_waits() -> None:
+    """What the making of the region has left to be done is forgotten."""
+    from django_tasks_db.models import DBTaskResult
+
+    DBTaskResult.objects.ready().delete()
+
+
 def _revision(page_id: str, title: str) -> Any:
     from publications.models import NewsPage
 
@@ -112,7 +176,9 @@ CHANGES = {
     change.__name__: change
     for change in (
         *(alert, alert_that_ends, alert_withdrawn),
-        *(draft, postal_address, publish, tender_that_closes, upload),
+        *(draft, postal_address, publish, scheduled, tender_that_closes, upload),
+        *(complaint, document, picture),
+        *(a_quarter_of_an_hour_passes, nothing_waits),
     )
 }
 

@@ -110,11 +110,3 @@ def test_while_the_database_is_away_kept_pages_go_on(site):
     assert answer.status == 200
     assert ready.status == 503
     assert site.get("/tafuta/?q=barabara").status == 200
-
-
-def test_without_the_worker_pages_go_on_and_the_portal_says_so(site):
-    ready = site.get("/readyz")
-
-    assert ready.status == 200
-    assert '"degraded"' in ready.text
-    assert site.get("/").status == 200
