@@ -7,6 +7,7 @@ from typing import Any
 from cms.settings.environment import env
 
 REDIS = "django_redis.cache.RedisCache"
+RESTING_REDIS = "cms.core.resting_redis.RestingRedis"
 FILES = "cms.core.disk.cache.ForgivingFileCache"
 #: In seconds. Who is asked for a page does not wait for a cache.
 REDIS_PATIENCE = 1
@@ -23,6 +24,7 @@ def caches() -> dict[str, dict[str, Any]]:
         shared["OPTIONS"] = {
             **shared.get("OPTIONS", {}),
             "IGNORE_EXCEPTIONS": True,
+            "REDIS_CLIENT_CLASS": RESTING_REDIS,
             "SOCKET_CONNECT_TIMEOUT": REDIS_PATIENCE,
             "SOCKET_TIMEOUT": REDIS_PATIENCE,
         }

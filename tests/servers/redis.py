@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -46,6 +48,18 @@ class Redis:
                 time.sleep(0.05)
             else:
                 return
+
+    def hang(self) -> None:
+        """Take every question, and answer none."""
+        if self.process is not None:
+            os.kill(self.process.pid, signal.SIGSTOP)
+
+    def start_again(self) -> None:
+        """After it was stopped, or has hung."""
+        if self.process is None:
+            self.start()
+        else:
+            os.kill(self.process.pid, signal.SIGCONT)
 
     def stop(self) -> None:
         if self.process is not None:

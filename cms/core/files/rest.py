@@ -11,7 +11,8 @@ SHORTEST, LONGEST = 5, 60
 class Rest:
     """What one process knows of a store: how often it has failed since it last answered."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest: float = LONGEST) -> None:
+        self.longest = longest
         self.failures = 0
         self._until = 0.0
 
@@ -21,7 +22,7 @@ class Rest:
 
     def begin(self) -> None:
         """It did not answer."""
-        self._until = time.monotonic() + min(SHORTEST * 2**self.failures, LONGEST)
+        self._until = time.monotonic() + min(SHORTEST * 2**self.failures, self.longest)
         self.failures += 1
 
     def end(self) -> None:
