@@ -7,7 +7,8 @@ vcl 4.1;
 import directors;
 import std;
 
-# A process that has ended refuses at once. One that only has much to do is given time: taken for
+# A process that has ended refuses at once, and is left out from then on: what changes something is
+# sent once only, so it must not go there. One that only has much to do is given time: taken for
 # ended, it would leave its readers with nothing, and all the others with more. One that has begun
 # again is asked for pages as soon as it has answered once.
 probe answers {
@@ -16,8 +17,8 @@ probe answers {
         "Host: localhost"
         "Connection: close";
     .interval = 1s;
-    .timeout = 5s;
-    .window = 3;
+    .timeout = 15s;
+    .window = 1;
     .threshold = 1;
     .initial = 1;
 }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from cms.core.files.rest import SHORTEST
 from tests.conftest import missing
 from tests.deploy.site import behind_varnish, running_site, what_is_missing
 from tests.deploy.varnish import varnishd
@@ -15,6 +18,14 @@ def site():
         missing(lacking)
     with running_site() as running:
         yield running
+
+
+@pytest.fixture
+def redis(site):
+    """The site's Redis, which a test may stop; afterwards every process asks it again."""
+    yield site.cache
+    site.cache.start_again()
+    time.sleep(SHORTEST)
 
 
 @pytest.fixture(scope="session")

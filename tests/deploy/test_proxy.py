@@ -128,18 +128,6 @@ def test_pictures_come_from_the_folder_with_no_question_to_the_portal(site):
     assert site.get("/media/images/hakuna.jpg").status == 404
 
 
-def test_a_process_that_is_killed_is_passed_over(kept_site):
-    first, second = kept_site.web.ports
-    kept_site.web.kill(first)
-    try:
-        answers = [kept_site.get(f"/tafuta/?q=neno{number}") for number in range(6)]
-    finally:
-        kept_site.web.start(first)
-
-    assert second in kept_site.web.processes
-    assert {answer.status for answer in answers} == {200}
-
-
 def test_processes_that_have_much_to_do_are_not_taken_for_ended(kept_site):
     for pid in (stopped := kept_site.web.workers()):
         os.kill(pid, signal.SIGSTOP)
