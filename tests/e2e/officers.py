@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -22,3 +25,30 @@ def explore(page: Page, section: str) -> None:
     menu.get_by_role("button", name="Pages").click()
     menu.get_by_role("link", name="Kiswahili").first.click()
     page.get_by_role("link", name=f"child pages of '{section}'").click()
+
+
+def begin_notice(page: Page, title: str) -> None:
+    """Go to the form of a new notice, and write its first words."""
+    explore(page, "Matangazo")
+    page.get_by_role("link", name="Add child page").click()
+    page.get_by_role("textbox", name="Title").fill(title)
+    page.get_by_role("textbox", name="Summary").fill("Wamiliki wote wanakaribishwa.")
+
+
+def begin_photograph(page: Page, colour: str) -> Any:
+    """Go on to the form for a picture, and choose the file; the dialogue with the form."""
+    page.get_by_role("button", name="Insert a block").click()
+    page.get_by_role("option", name="Image").click()
+    page.get_by_role("button", name="Choose an image").click()
+    chooser = page.get_by_role("dialog")
+    chooser.get_by_role("tab", name="Upload").click()
+    choose_photograph(chooser, colour)
+    return chooser
+
+
+def choose_photograph(form: Any, colour: str) -> None:
+    """One of another colour for each journey: of two that are the same, Wagtail asks which."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (1200, 800), colour).save(buffer, "JPEG")
+    photograph = {"name": "mbwa.jpg", "mimeType": "image/jpeg", "buffer": buffer.getvalue()}
+    form.locator("input[type=file]").set_input_files([photograph])

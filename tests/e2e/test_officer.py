@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from PIL import Image
 from playwright.sync_api import expect
 
-from tests.e2e.officers import explore, sign_in
+from tests.e2e.officers import begin_notice, begin_photograph, sign_in
 
 pytestmark = pytest.mark.e2e
 
@@ -22,26 +19,8 @@ def officer(page, portal):
     return page
 
 
-def photograph():
-    buffer = io.BytesIO()
-    Image.new("RGB", (1200, 800), "seagreen").save(buffer, "JPEG")
-    return {"name": "mbwa.jpg", "mimeType": "image/jpeg", "buffer": buffer.getvalue()}
-
-
-def begin_notice(page):
-    explore(page, "Matangazo")
-    page.get_by_role("link", name="Add child page").click()
-    page.get_by_role("textbox", name="Title").fill(TITLE)
-    page.get_by_role("textbox", name="Summary").fill("Wamiliki wote wanakaribishwa.")
-
-
 def add_photograph(page):
-    page.get_by_role("button", name="Insert a block").click()
-    page.get_by_role("option", name="Image").click()
-    page.get_by_role("button", name="Choose an image").click()
-    chooser = page.get_by_role("dialog")
-    chooser.get_by_role("tab", name="Upload").click()
-    chooser.locator("input[type=file]").set_input_files(photograph())
+    chooser = begin_photograph(page, "seagreen")
     # Wagtail's script takes the title from the name of the file.
     expect(chooser.get_by_role("textbox", name="Title")).to_have_value("mbwa")
     chooser.get_by_role("textbox", name="Description").fill(DESCRIPTION)
@@ -58,7 +37,7 @@ def publish(page):
 
 
 def test_she_writes_a_notice_sees_it_in_the_preview_and_publishes_it(officer, portal, context):
-    begin_notice(officer)
+    begin_notice(officer, TITLE)
     add_photograph(officer)
     officer.get_by_role("button", name="Toggle preview").click()
     # While the preview is made anew, a second frame, the proxy, waits to take its place.
