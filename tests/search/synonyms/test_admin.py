@@ -42,5 +42,6 @@ def test_a_councils_administrator_may_not(client, bonde, name):
     assert client.get(reverse(f"synonyms:{name}")).status_code == 302
 
 
-def test_usual_words_are_there_from_the_beginning(db):
-    assert Synonym.objects.filter(expressions__startswith="TEHAMA, ICT").exists()
+@pytest.mark.parametrize("expressions", ["TEHAMA, ICT", "Ndoa, Marriage"])
+def test_usual_words_are_there_from_the_beginning(db, expressions):
+    assert Synonym.objects.filter(expressions__startswith=expressions).exists()
