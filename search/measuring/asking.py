@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from search.answer import find, in_order, understood
 from search.engines import DatabaseEngine, ElasticEngine, current_index
 from search.indexing import batches
-from search.measuring.measures import Asked
+from search.measuring.measures import Asked, measure
+from search.measuring.scratch import scratch_institution
 from search.models import Entry
 from search.query import Query
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from lga.models import Institution
     from search.engines import Engine
+    from search.measuring.measures import Measures
+    from search.measuring.questions import Benchmark
 
 #: As deep as recall is counted.
 DEPTH = 100
@@ -42,6 +45,16 @@ def engine_of(name: str) -> Iterator[Engine]:
         yield ElasticEngine(index.transport, name, patience=60)
     finally:
         index.drop(name)
+
+
+def measured(benchmark: Benchmark, engine: str) -> Measures:
+    """How well one of `ENGINES` finds, in an institution that nobody else ever sees.
+
+    Raises `EngineAway`, and `AnotherIsAtWork` while somebody else counts terms.
+    """
+    with scratch_institution(benchmark.passages) as institution, engine_of(engine) as asked:
+        answers = ask_all(benchmark.questions, benchmark.judgements, institution, asked)
+        return measure(list(answers))
 
 
 def ask_all(

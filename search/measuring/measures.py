@@ -38,6 +38,7 @@ class Measures:
 
     questions: int
     success_at_1: float
+    success_at_3: float
     success_at_5: float
     success_at_10: float
     mrr_at_10: float
@@ -59,6 +60,7 @@ def measure(asked: Sequence[Asked]) -> Measures:
     return Measures(
         questions=len(asked),
         success_at_1=_success(asked, 1),
+        success_at_3=_success(asked, 3),
         success_at_5=_success(asked, 5),
         success_at_10=_success(asked, 10),
         mrr_at_10=mean(1 / one.place if one.place and one.place <= 10 else 0 for one in asked),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,34 @@ class Passage:
     text: str
     title: str = ""
     language: str = "sw"
+
+
+class Benchmark(NamedTuple):
+    """Passages, questions by their keys, and the passages that answer each."""
+
+    passages: list[Passage]
+    questions: dict[str, str]
+    judgements: dict[str, set[str]]
+
+    @property
+    def unknown_answers(self) -> set[str]:
+        """Answers that the corpus lacks: no fault, since a part of one can be measured, too."""
+        known = {passage.docid for passage in self.passages}
+        return set().union(*self.judgements.values()) - known
+
+
+def read_benchmark(corpus: Path, queries: Path, qrels: Path) -> Benchmark:
+    """What the three files hold; a folder stands for its `corpus.jsonl`.
+
+    Raises `UnreadableError` for a line, or files that do not belong together, and `OSError`.
+    """
+    passages = read_corpus(corpus / "corpus.jsonl" if corpus.is_dir() else corpus)
+    questions, judgements = read_questions(queries), read_judgements(qrels)
+    if unknown := judgements.keys() - questions.keys():
+        raise UnreadableError(f"{qrels.name} judges {min(unknown)}, which {queries.name} lacks")
+    if not judgements:
+        raise UnreadableError(f"{qrels.name} holds no judgement")
+    return Benchmark(passages, questions, judgements)
 
 
 def read_corpus(path: Path) -> list[Passage]:

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from search.engines.elastic import EngineAway
 from search.locks import AnotherIsAtWork
-from search.measuring.asking import ENGINES, ask_all, engine_of
-from search.measuring.measures import measure
-from search.measuring.questions import (
-    UnreadableError,
-    read_corpus,
-    read_judgements,
-    read_questions,
-)
-from search.measuring.scratch import scratch_institution
+from search.measuring.asking import ENGINES, measured
+from search.measuring.questions import UnreadableError, read_benchmark
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-
-    from search.measuring.measures import Measures
-    from search.measuring.questions import Passage
-
-
-class Read(NamedTuple):
-    """What the three files hold."""
-
-    passages: list[Passage]
-    questions: dict[str, str]
-    judgements: dict[str, set[str]]
 
 
 class Command(BaseCommand):
@@ -53,8 +35,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            read = self._read(options["corpus"], options["queries"], options["qrels"])
-            measures = _measured(read, options["engine"])
+            benchmark = read_benchmark(options["corpus"], options["queries"], options["qrels"])
+            if unknown := benchmark.unknown_answers:
+                told = f"{len(unknown)} answers are not in the corpus, such as {min(unknown)}"
+                self.stderr.write(self.style.WARNING(told))
+            measures = measured(benchmark, options["engine"])
         except (OSError, UnreadableError, ValueError) as wrong:
             raise CommandError(str(wrong)) from wrong
         except EngineAway as away:
@@ -69,22 +54,3 @@ class Command(BaseCommand):
             return
         for name, value in figures.items():
             self.stdout.write(f"{name:<16} {value:>10}")
-
-    def _read(self, corpus: Path, queries: Path, qrels: Path) -> Read:
-        passages = read_corpus(corpus / "corpus.jsonl" if corpus.is_dir() else corpus)
-        questions, judgements = read_questions(queries), read_judgements(qrels)
-        if unknown := judgements.keys() - questions.keys():
-            raise UnreadableError(f"{qrels.name} judges {min(unknown)}, which {queries.name} lacks")
-        if not judgements:
-            raise UnreadableError(f"{qrels.name} holds no judgement")
-        known = {passage.docid for passage in passages}
-        if missing := set().union(*judgements.values()) - known:
-            # No fault: a part of a corpus can be measured, too.
-            told = f"{len(missing)} answers of {qrels.name} are not in the corpus: {min(missing)} …"
-            self.stderr.write(self.style.WARNING(told))
-        return Read(passages, questions, judgements)
-
-
-def _measured(read: Read, engine: str) -> Measures:
-    with scratch_institution(read.passages) as institution, engine_of(engine) as asked:
-        return measure(list(ask_all(read.questions, read.judgements, institution, asked)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import django
 from django.core.management import call_command
 
-from tests.bench.search.lines import Measured, Times, growth, say
+from tests.bench.search.lines import NOT_KEPT_TO, Measured, Times, growth, heading, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -75,14 +76,22 @@ def filled_engine() -> tuple[Engine, float]:
     return ElasticEngine(index.transport, index.alias, patience=PATIENCE), speed
 
 
-def measure_all(options: argparse.Namespace) -> None:
+def measure_all(options: argparse.Namespace) -> bool:
+    """Whether all that was measured keeps to what was asked for."""
     from search.engines import DatabaseEngine
-    from search.measuring.questions import read_corpus, read_questions
+    from search.measuring.questions import read_benchmark, read_corpus, read_questions
     from search.term_counts import count_terms
     from tests.bench.search.filling import fill_up
     from tests.bench.search.made import Maker, institutions
     from tests.bench.search.publishing import until_findable
+    from tests.bench.search.relevance import relevance
 
+    kept_to = True
+    if options.qrels:
+        benchmark = read_benchmark(options.corpus, options.queries, options.qrels)
+        for name in options.engines:
+            kept_to &= say(relevance(benchmark, name))
+    say(heading())
     texts = list(read_questions(options.queries).values())[: options.asked]
     maker = Maker(read_corpus(options.corpus), institutions())
     found: dict[str, list[Measured]] = {name: [] for name in options.engines}
@@ -95,24 +104,26 @@ def measure_all(options: argparse.Namespace) -> None:
             )
             times = measure(engine, texts, maker.houses[0])
             found[name].append(Measured(name, total, *times, speed))
-            say(found[name][-1].line())
+            kept_to &= say(found[name][-1].told())
             if name == "opensearch":
-                say(until_findable(engine, maker))
+                kept_to &= say(until_findable(engine, maker))
     for one in found.values():
-        say(growth(one))
+        kept_to &= say(growth(one))
+    return kept_to
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--queries", type=Path)
+    parser.add_argument("--qrels", type=Path)
     parser.add_argument("--entries")
     parser.add_argument("--asked", type=int)
     parser.add_argument("engines", nargs="+")
     options = parser.parse_args()
     django.setup()
     call_command("migrate", verbosity=0)
-    measure_all(options)
+    sys.exit(0 if measure_all(options) else NOT_KEPT_TO)
 
 
 if __name__ == "__main__":

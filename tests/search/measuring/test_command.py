@@ -85,7 +85,7 @@ def test_answers_that_the_corpus_lacks_are_told(files, capsys):
 
     call(files)
 
-    assert "1 answers of qrels.tsv are not in the corpus: nowhere" in capsys.readouterr().err
+    assert "1 answers are not in the corpus, such as nowhere" in capsys.readouterr().err
 
 
 def test_an_engine_that_is_away_is_explained_and_nothing_stays(files, settings):
