@@ -103,6 +103,12 @@ class FilterLinks:
             _("All languages"),
         )
 
+    def wider(self, frame: Frame) -> list[FilterLink]:
+        """Each filter whose leaving out finds something, as the choice of everything."""
+        choices = (self.institutions(frame), self.kinds(), self.financial_years())
+        firsts = [links[0] for links in (*choices, self.languages()) if links]
+        return [link for link in firsts if link.count and not link.is_current]
+
     def sorts(self) -> list[FilterLink]:
         chosen = self.asked.query.sort
         return [

@@ -75,6 +75,7 @@ def _links(asked: Asked, results: Results, frame: Frame) -> dict[str, Any]:
         "kind_links": links.kinds(),
         "year_links": links.financial_years(),
         "filter_language_links": links.languages(),
+        "wider_links": [] if results.total else links.wider(frame),
         "sort_links": links.sorts(),
         "active_filters": active_filters(asked),
         "unfiltered_url": address_without_filters(asked),

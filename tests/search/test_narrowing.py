@@ -98,9 +98,27 @@ def test_where_nothing_is_found_the_wider_scope_is_shown_with_its_number(look, s
     assert "Mkoa mzima (1)" in html
 
 
-def test_where_filters_leave_nothing_they_can_be_left(look, store):
+def test_where_a_filter_leaves_nothing_it_can_be_taken_back(look, store):
     store("Maji", kind=SearchKind.NEWS)
 
     html = look(q="maji", kind="tender").text
 
+    assert 'href="?q=maji&amp;scope=here">Aina zote (1)' in html
+    assert "Tafuta bila vichujio" not in html
+
+
+def test_where_several_filters_leave_nothing_all_can_be_taken_back(look, store):
+    store("Maji", kind=SearchKind.NEWS, language="sw")
+
+    html = look(q="maji", kind="tender", language="en").text
+
     assert 'href="?q=maji&amp;scope=here">Tafuta bila vichujio' in html
+
+
+def test_no_filter_is_blamed_where_there_is_nothing_at_all(look, store):
+    store("Maji", kind=SearchKind.NEWS)
+
+    html = look(q="umeme", kind="tender").text
+
+    assert "Tafuta bila vichujio" not in html
+    assert "Aina zote (" not in html
