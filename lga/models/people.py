@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -23,7 +22,6 @@ from lga.person_form import PersonForm
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
-    from wagtail.models import Page
 
     from lga.models.committee_seats import CommitteeSeat
     from lga.models.offices import Office
@@ -104,6 +102,7 @@ class PersonPage(BasePage):
         FieldPanel("biography"),
     ]
     base_form_class = PersonForm
+    brought_along = ("photo",)
     search_kind: ClassVar[SearchKind] = SearchKind.PERSON
 
     class Meta:
@@ -115,16 +114,6 @@ class PersonPage(BasePage):
         """What the person is today."""
         today = timezone.localdate()
         return [office for office in self.offices.all() if office.is_held_on(today)]
-
-    @cached_property
-    def live_translations(self) -> list[Page]:
-        """As of any page, and in the same query the photograph, which this one then has at hand."""
-        translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
-        found = list(translations.select_related("locale", "photo").defer_streamfields())
-        for page in found:
-            if page.pk == self.pk and page.photo_id == self.photo_id:
-                self.photo = page.photo
-        return found
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

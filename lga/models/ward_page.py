@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -18,7 +17,6 @@ from lga.ward_sections import sections_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
-    from wagtail.models import Page
 
 
 class WardPage(BodyPage):
@@ -43,23 +41,13 @@ class WardPage(BodyPage):
         *BodyPage.content_panels[1:],
     ]
     search_kind: ClassVar[SearchKind] = SearchKind.WARD
+    brought_along = ("ward",)
 
     class Meta:
         verbose_name = _("page of a ward")
         verbose_name_plural = _("pages of wards")
 
-    @cached_property
-    def live_translations(self) -> list[Page]:
-        """As of any page, and in the same query the ward, which this one then has at hand."""
-        translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
-        found = list(translations.select_related("locale", "ward").defer_streamfields())
-        for page in found:
-            if page.pk == self.pk and page.ward_id == self.ward_id:
-                self.ward = page.ward
-        return found
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        # Its language links have asked for the translations, so the ward is there.
         context = super().get_context(request, *args, **kwargs)
         ward = self.ward
         if ward is None:

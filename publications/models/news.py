@@ -55,6 +55,7 @@ class NewsPage(DatedPage):
         *DatedPage.content_panels[-1:],
     ]
     search_kind: ClassVar[SearchKind] = SearchKind.NEWS
+    brought_along = ("image",)
 
     class Meta:
         verbose_name = _("news item")

@@ -13,6 +13,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
+from cms.core.together import brought_together
 from publications.models.attachments import Attachment
 
 if TYPE_CHECKING:
@@ -106,6 +107,34 @@ class ProjectDocument(Attachment):
 
     class Meta(Attachment.Meta):
         pass
+
+
+def papers_and_progress(page: Any) -> tuple[list[ProjectDocument], list[ProgressEntry]]:
+    """A project's documents and progress, in one query; while it is edited, those of the form."""
+    papers, progress = page.documents.all(), page.progress.all()
+    if not (page.pk and hasattr(papers, "select_related") and hasattr(progress, "select_related")):
+        return list(papers), list(progress)
+    document, image = (
+        ProjectDocument._meta.get_field("document").related_model,
+        ProgressEntry._meta.get_field("image").related_model,
+    )
+    found_papers, documents, found_progress, images = brought_together(
+        papers,
+        document.objects.filter(pk__in=papers.order_by().values("document")),
+        progress,
+        image.objects.filter(pk__in=progress.order_by().values("image")),
+    )
+    _join(found_papers, "document", documents)
+    _join(found_progress, "image", images)
+    return found_papers, found_progress
+
+
+def _join(rows: list[Any], name: str, things: Iterable[Any]) -> None:
+    """Give each row what it points at, and all of them their order."""
+    known = {thing.pk: thing for thing in things}
+    for row in rows:
+        setattr(row, name, known.get(getattr(row, f"{name}_id")))
+    rows.sort(key=lambda row: (row.sort_order or 0, row.pk))
 
 
 def newest_first(entries: Iterable[ProgressEntry]) -> list[ProgressEntry]:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 
-from cms.core.page_cache.subjects import showing, subject_of_page, subject_of_type
+from cms.core.page_cache.subjects import showing, subject_of_type
 from cms.core.search_document import SearchKind
 from publications.facets import Facet, Narrowing
 from publications.forms.projects import ProjectForm
@@ -23,7 +21,7 @@ from publications.models.attachments import attachments_of, titles_of
 from publications.models.belonging import foreign_things, ward_field
 from publications.models.dated import DatedIndexPage, DatedPage, DatedPageQuerySet
 from publications.models.financial_year import financial_year_field
-from publications.models.project_rows import ProgressEntry, newest_first
+from publications.models.project_rows import ProgressEntry, newest_first, papers_and_progress
 from publications.models.project_rules import faults_of_project
 from publications.models.sectors import ProjectSector
 from publications.related import (
@@ -188,35 +186,22 @@ class ProjectPage(DatedPage):
         if faults:
             raise ValidationError(faults)
 
-    @cached_property
-    def live_translations(self) -> list[Page]:
-        return self._pages_around[0]
-
-    @cached_property
-    def _pages_around(self) -> tuple[list[Page], list[Page]]:
-        """This page in all languages, and in the reader's the tender that it came from.
-
-        Both are told by their titles and addresses only, so one query finds them.
-        """
-        own, tender = Q(translation_key=self.translation_key), versions_of(self.tender_id)
-        shown = Q(pk__in=public_in_active_language(Page.objects.filter(tender)).values("pk"))
-        pages = Page.objects.live().filter(own & Q(alias_of=None) | shown).select_related("locale")
-        type_of_tender = self._meta.get_field("tender").related_model
-        with showing(subject_of_page(self.translation_key), subject_of_type(type_of_tender)):
-            found = list(pages)
-        translations = [page for page in found if page.translation_key == self.translation_key]
-        return translations, [page for page in found if page not in translations]
+    def _tender_shown(self) -> list[Page]:
+        """The tender that it came from, in the reader's language, by its title and address only."""
+        if not self.tender_id:
+            return []
+        pages = public_in_active_language(Page.objects.filter(versions_of(self.tender_id)))
+        with showing(subject_of_type(self._meta.get_field("tender").related_model)):
+            return list(pages)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        progress = self.progress.all()
-        if self.pk and hasattr(progress, "select_related"):
-            progress = progress.select_related("image")
+        papers, progress = papers_and_progress(self)
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "attachments": attachments_of(self),
+            "attachments": papers,
             "sources": list(self.sources.all()),
             "progress": newest_first(progress),
-            "tenders": [link_in_active_language(page, request) for page in self._pages_around[1]],
+            "tenders": [link_in_active_language(page, request) for page in self._tender_shown()],
         }
 
     def body_text(self) -> str:

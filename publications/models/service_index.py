@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -41,16 +42,18 @@ class ServiceIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         services = self.listed
-        sectors = services.order_by().values_list("sector", flat=True).distinct()
-        present = self.kept_part(request, "sectors", lambda: set(sectors))
+        present = self.kept_part(request, "sectors", lambda: _counted(services))
         sector = request.GET.get("sector", "")
-        chosen = services.filter(sector=sector) if sector in present else services
-        page = Paginator(chosen, SERVICES_PER_PAGE).get_page(request.GET.get("page"))
+        sector = sector if sector in present else ""
+        pages = Paginator(services.filter(sector=sector) if sector else services, SERVICES_PER_PAGE)
+        # Known already, so it need not be counted again.
+        pages.count = present[sector] if sector else sum(present.values())
+        page = pages.get_page(request.GET.get("page"))
         page.object_list = self.standing_here(list(page.object_list))
         return super().get_context(request, *args, **kwargs) | {
             "items": page,
             "sectors": [choice for choice in ServiceSector.choices if choice[0] in present],
-            "selected_sector": sector if sector in present else "",
+            "selected_sector": sector,
             "questions_page": self._questions_page(),
         }
 
@@ -59,3 +62,8 @@ class ServiceIndexPage(BodyPage):
         fronts = [page.path[: -Page.steplen] for page in self.live_translations or [self]]
         pages = QuestionsPage.objects.published().in_active_language()
         return pages.children_of_any(fronts).defer_streamfields().first()
+
+
+def _counted(services: Any) -> dict[str, int]:
+    """How many services each sector has that has any."""
+    return dict(services.order_by().values_list("sector").annotate(Count("pk")))

@@ -76,6 +76,9 @@ class BasePage(Page):
     #: After how many months somebody should read it again; None for what is true of its day only.
     review_every_months: ClassVar[int | None] = 12
 
+    #: What it points at and always shows, such as its picture: read in the same query.
+    brought_along: ClassVar[tuple[str, ...]] = ()
+
     #: When somebody last read it and found it right; routing brings it along.
     reviewed_on: datetime.date | None = None
 
@@ -128,7 +131,10 @@ class BasePage(Page):
 
     @cached_property
     def live_translations(self) -> list[Page]:
-        """This page and its live translations, without mere aliases, in one query."""
+        """This page and its live translations, without mere aliases, in one query.
+
+        Routing brings them along, as plain pages.
+        """
         translations = self.get_translations(inclusive=True).live().filter(alias_of=None)
         with showing(subject_of_page(self.translation_key)):
             return list(translations.select_related("locale").defer_streamfields())

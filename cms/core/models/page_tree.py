@@ -25,11 +25,14 @@ def without_restricted(pages: AnyPages) -> AnyPages:
 
     Wagtail's ``public()`` asks for all restrictions first; this asks in the same query.
     """
+    return pages.filter(~is_restricted())
+
+
+def is_restricted() -> Exists:
+    """Whether a page of a query stands behind a password, a login or a group."""
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restrictions = PageViewRestriction.objects.annotate(asked=path).filter(
-        asked__startswith=F("page__path")
-    )
-    return pages.filter(~Exists(restrictions))
+    restrictions = PageViewRestriction.objects.annotate(asked=path)
+    return Exists(restrictions.filter(asked__startswith=F("page__path")))
 
 
 def in_active_language(pages: AnyPages) -> AnyPages:
