@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.core.pictures.shapes import with_renditions
-from home.short_lists import short_lists
+from cms.core.short_lists import short_lists
 from lga.models.institution import owner_of
 from publications.models import (
     EventIndexPage,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.documents.rich_text import DocumentLinkHandler
 
+from cms.core.blocks.at_hand import at_hand
 from cms.core.templatetags.amounts import file_size
 
 if TYPE_CHECKING:
@@ -18,8 +19,17 @@ if TYPE_CHECKING:
 class CostTellingLinkHandler(DocumentLinkHandler):
     """Wagtail's link, with the facts for the style sheet to put behind its text.
 
-    A handler may write the opening tag only, and all documents of a text come in one query.
+    A handler may write the opening tag only. The documents of a body are at hand; those of a text
+    by itself come in one query.
     """
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict[str, Any]]) -> list[Document | None]:
+        things = at_hand()
+        if things is None:
+            found: list[Document | None] = super().get_many(attrs_list)
+            return found
+        return things.chosen(cls.get_model(), [attributes.get("id") for attributes in attrs_list])
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:

@@ -92,9 +92,13 @@ class DatedIndexPage(BodyPage):
         pages = self.children_in_active_language(model.objects.all())
         return pages.newest_first().defer_streamfields()
 
+    def latest(self, count: int) -> Any:
+        """The newest items as a query, for blocks on other pages."""
+        return self.listed[:count]
+
     def latest_items(self, count: int) -> list[Any]:
-        """The newest items, for a block on another page."""
-        return self.standing_here(list(self.listed[:count]))
+        """The newest items, each with an address."""
+        return self.standing_here(list(self.latest(count)))
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
         """Narrow the list by what stands in the address; say what was chosen."""

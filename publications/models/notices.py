@@ -54,8 +54,8 @@ class NoticeIndexPage(DatedIndexPage):
         verbose_name = _("list of notices")
         verbose_name_plural = _("lists of notices")
 
-    def latest_items(self, count: int) -> list[Any]:
-        return self.standing_here(list(self.listed.current(timezone.now())[:count]))
+    def latest(self, count: int) -> Any:
+        return self.listed.current(timezone.now())[:count]
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
         is_archive = "archive" in request.GET

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
+from cms.core.blocks import shown_texts
 from cms.core.languages import active_language, base_language
 from cms.core.models import BodyPage
 from cms.core.rich_text import text_of
@@ -67,6 +68,7 @@ class QuestionsPage(BodyPage):
         asked = self.shown_questions
         _find_services(asked)
         found = best_first(asked, query) if query else asked
+        _show_answers(found)
         return super().get_context(request, *args, **kwargs) | {
             "query_within": query,
             "groups": [QuestionGroup("", found)] if query else _groups_of(asked),
@@ -89,13 +91,13 @@ class QuestionsPage(BodyPage):
     @cached_property
     def shown_questions(self) -> list[Question]:
         """The page's questions; while none is translated, those of the original."""
-        own = list(self.questions.all())
-        if own or not self.pk or active_language() == base_language():
-            return own
-        originals = Question.objects.filter(
-            page__translation_key=self.translation_key, locale__language_code=base_language()
-        )
-        return list(originals.filter(page__live=True).order_by("sort_order"))
+        own = self.questions
+        if not self.pk or own.is_deferring or active_language() == base_language():
+            return list(own.all())
+        in_base_language = Q(page__live=True, locale__language_code=base_language())
+        originals = Q(page__translation_key=self.translation_key) & in_base_language
+        found = list(Question.objects.filter(Q(page=self) | originals).order_by("sort_order"))
+        return [one for one in found if one.page_id == self.pk] or found
 
     def _other_language(self, asked: list[Question]) -> str:
         """The code for ``lang`` where the questions are not in the language of the page."""
@@ -132,6 +134,7 @@ class Question(TranslatableMixin, Orderable):
 
     #: Filled in by the page.
     service_for_reader: Any = None
+    shown_answer: str = ""
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("question")
@@ -161,6 +164,13 @@ def _groups_of(asked: Iterable[Question]) -> list[QuestionGroup]:
         name = question.group.strip()
         groups.setdefault(name, QuestionGroup(name)).questions.append(question)
     return list(groups.values())
+
+
+def _show_answers(asked: list[Question]) -> None:
+    """What all answers link to is read together."""
+    answers = shown_texts([question.answer for question in asked])
+    for question, answer in zip(asked, answers, strict=True):
+        question.shown_answer = answer
 
 
 def _find_services(asked: Iterable[Question]) -> None:

@@ -86,9 +86,8 @@ class TenderIndexPage(DatedIndexPage):
         verbose_name = _("list of tenders")
         verbose_name_plural = _("lists of tenders")
 
-    def latest_items(self, count: int) -> list[Any]:
-        items = self.listed.open_at(timezone.now()).soonest_closing_first()
-        return self.standing_here(list(items[:count]))
+    def latest(self, count: int) -> Any:
+        return self.listed.open_at(timezone.now()).soonest_closing_first()[:count]
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
         status = request.GET.get("status", "")

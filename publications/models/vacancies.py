@@ -58,9 +58,8 @@ class VacancyIndexPage(DatedIndexPage):
         verbose_name = _("list of job vacancies")
         verbose_name_plural = _("lists of job vacancies")
 
-    def latest_items(self, count: int) -> list[Any]:
-        items = self.listed.open_at(timezone.now()).soonest_deadline_first()
-        return self.standing_here(list(items[:count]))
+    def latest(self, count: int) -> Any:
+        return self.listed.open_at(timezone.now()).soonest_deadline_first()[:count]
 
     def chosen_by_reader(self, items: Any, request: HttpRequest) -> tuple[Any, dict[str, Any]]:
         now = timezone.now()

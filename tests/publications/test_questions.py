@@ -8,7 +8,10 @@ from wagtail.models import Locale
 
 from publications.models import Question
 from publications.question_search import best_first
-from tests.factories.pages import make_service, starter
+from tests.factories.pages import make_news, make_service, starter
+from tests.public.specimens.bodies import linked_text
+from tests.public.specimens.content import make_document
+from tests.queries import noted_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +149,17 @@ def test_machines_read_questions_with_answers(page):
 
 def test_machines_read_nothing_where_nothing_is_asked(bonde):
     assert starter(bonde, "questions").structured_data(RequestFactory().get("/")) is None
+
+
+def test_ten_answers_that_link_to_pages_and_documents_cost_no_more_than_one(client, page, bonde):
+    def cost(count):
+        texts = [linked_text(make_news(bonde), make_document(bonde)) for _ in range(count)]
+        page.questions = [asked(f"Swali {n}?", text) for n, text in enumerate(texts)]
+        page.save_revision().publish()
+        shown(client, page, bonde)
+        with noted_queries() as queries:
+            html = shown(client, page, bonde)
+        assert html.count("data-file=") == count
+        return len(queries)
+
+    assert cost(10) == cost(1)

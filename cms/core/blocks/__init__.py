@@ -6,6 +6,7 @@ from cms.core.blocks.accordion import AccordionBlock
 from cms.core.blocks.contact_card import ContactCardBlock
 from cms.core.blocks.content import ContentBlock
 from cms.core.blocks.document_list import DocumentListBlock
+from cms.core.blocks.gathering import shown_texts
 from cms.core.blocks.image import ImageBlock
 from cms.core.blocks.latest_items import LatestItemsBlock
 from cms.core.blocks.links import LinksBlock
@@ -30,4 +31,5 @@ __all__ = [
     "StepsBlock",
     "TableBlock",
     "plain_text",
+    "shown_texts",
 ]

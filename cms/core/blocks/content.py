@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.core.blocks.accordion import AccordionBlock
+from cms.core.blocks.at_hand import having_at_hand
 from cms.core.blocks.contact_card import ContactCardBlock
 from cms.core.blocks.document_list import DocumentListBlock
+from cms.core.blocks.gathering import gathered
 from cms.core.blocks.image import ImageBlock
 from cms.core.blocks.latest_items import LatestItemsBlock
 from cms.core.blocks.links import LinksBlock
@@ -34,3 +38,8 @@ class ContentBlock(blocks.StreamBlock):
     latest_items = LatestItemsBlock(group=POINTING)
     people = PeopleBlock(group=POINTING)
     contact_card = ContactCardBlock(group=POINTING)
+
+    def render_basic(self, value: Any, context: Any = None) -> Any:
+        """One block after another, with all that they point to read beforehand."""
+        with having_at_hand(gathered(value, context or {})):
+            return super().render_basic(value, context=context)

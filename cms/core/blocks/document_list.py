@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
 
+from cms.core.blocks.choosers import DocumentField
 from cms.core.blocks.plain import LineBlock
 
 
@@ -40,7 +40,7 @@ SAMPLE_DOCUMENTS = [
 class DocumentListBlock(blocks.StructBlock):
     heading = LineBlock(required=False, max_length=150, label=_("Heading"))
     documents = blocks.ListBlock(
-        DocumentChooserBlock(label=_("Document")), min_num=1, label=_("Documents")
+        DocumentField(label=_("Document")), min_num=1, label=_("Documents")
     )
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.images.blocks import ImageChooserBlock
 
+from cms.core.blocks.choosers import ImageField
 from cms.core.blocks.plain import LineBlock
-from cms.core.pictures.shapes import SHAPES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-class PrefetchingImageChooserBlock(ImageChooserBlock):
-    """Loads the images of a whole page, and their renditions, in two queries."""
-
-    def bulk_to_python(self, values: Iterable[int | None]) -> list[Any]:
-        keys = list(values)
-        images = self.model_class.objects.prefetch_renditions(*SHAPES["text"].all_specs).in_bulk(
-            {key for key in keys if key is not None}
-        )
-        return [images.get(key) for key in keys]
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return ("wagtail.images.blocks.ImageChooserBlock", *super().deconstruct()[1:])
 
 
 class ImageValue(blocks.StructValue):
@@ -45,7 +27,7 @@ class ImageValue(blocks.StructValue):
 class ImageBlock(blocks.StructBlock):
     # Not Wagtail's ImageBlock: wagtail-localize loses its "decorative" flag when a
     # translator picks another picture, and its value has no room for a caption.
-    image = PrefetchingImageChooserBlock(label=_("Image"))
+    image = ImageField(label=_("Image"))
     alt_text = LineBlock(
         required=False,
         max_length=250,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.at_hand import at_hand
+from cms.core.blocks.choosers import PageField
 from cms.core.blocks.pages import shown_on
 from cms.core.blocks.plain import LineBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from django.http import HttpRequest
+    from wagtail.models import Page
 
 INDEX_PAGE_TYPES = [
     "publications.NewsIndexPage",
@@ -21,14 +23,8 @@ INDEX_PAGE_TYPES = [
     "publications.TenderIndexPage",
     "publications.PublicationIndexPage",
 ]
-
-
-class ListsLatestItems(Protocol):
-    """What an index page must be able to do to be chosen here."""
-
-    def latest_items(self, count: int) -> Sequence[Any]: ...
-
-    def kept_part(self, request: HttpRequest, name: str, make: Callable[[], Any]) -> Any: ...
+#: So many entries, unless somebody has said another number.
+HOW_MANY = 3
 
 
 class LatestItemsBlock(blocks.StructBlock):
@@ -38,14 +34,13 @@ class LatestItemsBlock(blocks.StructBlock):
         label=_("Heading"),
         help_text=_("Left empty, the title of the list is shown."),
     )
-    index = blocks.PageChooserBlock(page_type=INDEX_PAGE_TYPES, label=_("List"))
-    count = blocks.IntegerBlock(min_value=1, max_value=10, default=3, label=_("How many"))
+    index = PageField(page_type=INDEX_PAGE_TYPES, label=_("List"))
+    count = blocks.IntegerBlock(min_value=1, max_value=10, default=HOW_MANY, label=_("How many"))
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
         for index in shown_on(context, [value.get("index")]):
-            # Nothing of the list's own page is shown, so its type is enough.
-            items = _items(index.specific_deferred, value.get("count") or 3, context.get("request"))
+            items = _items(index, value.get("count") or HOW_MANY)
             context |= {"index": index, "items": items}
         return context
 
@@ -57,11 +52,10 @@ class LatestItemsBlock(blocks.StructBlock):
         preview_template = "blocks/previews/latest_items.html"
 
 
-def _items(listing: ListsLatestItems, count: int, request: HttpRequest | None) -> Sequence[Any]:
-    """A part like the menu, since several pages show the same list; made anew in a preview."""
-    if request is None:
-        return listing.latest_items(count)
-    kept: Sequence[Any] = listing.kept_part(
-        request, f"latest-{count}", lambda: listing.latest_items(count)
-    )
-    return kept
+def _items(index: Page, count: int) -> Sequence[Any]:
+    things = at_hand()
+    if things is not None:
+        return things.items.get((index.pk, count), [])
+    # Nothing of the list's own page is shown, so its type is enough.
+    items: Sequence[Any] = index.specific_deferred.latest_items(count)
+    return items

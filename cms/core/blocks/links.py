@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from cms.core.blocks.choosers import PageField
 from cms.core.blocks.pages import foreign_language, shown_on
 from cms.core.blocks.plain import LineBlock
 from cms.core.links import Link
@@ -52,7 +53,7 @@ def link_to(page: Page, text: str | None, context: Mapping[str, Any]) -> OnwardL
 class LinkBlock(blocks.StructBlock):
     """Leads either to a page of this portal or to an address elsewhere."""
 
-    page = blocks.PageChooserBlock(required=False, label=_("Page"))
+    page = PageField(required=False, label=_("Page"))
     url = blocks.URLBlock(
         required=False,
         label=_("Address elsewhere"),

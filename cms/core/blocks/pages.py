@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
+from cms.core.blocks.at_hand import AtHand, at_hand
 from cms.core.languages import active_language
 
 if TYPE_CHECKING:
@@ -38,20 +39,30 @@ def translated(pages: list[Page]) -> list[Page]:
     """Each page, or in its stead its translation into the reader's language, in one query."""
     if not pages:
         return []
-    translations = {
-        page.translation_key: page
-        for page in type(pages[0])
-        .objects.live()
-        .filter(
-            alias_of=None,
-            locale__language_code=active_language(),
-            translation_key__in=[page.translation_key for page in pages],
-        )
-        .select_related("locale")
-    }
+    translations = _translations_at_hand(pages) if at_hand() else _read_translations(pages)
     untranslated = [page for page in pages if page.translation_key not in translations]
     prefetch_related_objects(untranslated, "locale")
     return [translations.get(page.translation_key, page) for page in pages]
+
+
+def _translations_at_hand(pages: list[Page]) -> dict[Any, Page]:
+    things = at_hand() or AtHand()
+    return {
+        page.translation_key: page
+        for page in things.of(type(pages[0])).values()
+        if page.live and page.alias_of_id is None
+        if page.locale.language_code == active_language()
+    }
+
+
+def _read_translations(pages: list[Page]) -> dict[Any, Page]:
+    model: Any = type(pages[0])
+    found = model.objects.live().filter(
+        alias_of=None,
+        locale__language_code=active_language(),
+        translation_key__in=[page.translation_key for page in pages],
+    )
+    return {page.translation_key: page for page in found.select_related("locale")}
 
 
 def foreign_language(page: Page) -> str:

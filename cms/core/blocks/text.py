@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from wagtail.blocks import StreamValue
+
+from cms.core.blocks.at_hand import AtHand, having_at_hand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 
-def plain_text(stream_value: Iterable[Any]) -> str:
-    """The words of a body without its markup, one line a piece of text.
+def plain_text(body: StreamValue) -> str:
+    """The words of a body without its markup, one line a piece of text, without a query.
 
     The words are as the officer typed them, so "a < b" stays: escape before display.
     """
-    return "\n".join(pieces_of(stream_value))
+    # A copy: what the body points to says nothing here, but is to be shown of the body itself.
+    words = StreamValue(body.stream_block, list(body.raw_data), is_lazy=True)
+    with having_at_hand(AtHand()):
+        return "\n".join(pieces_of(words))
 
 
-def pieces_of(stream_value: Iterable[Any]) -> Iterator[str]:
-    for child in stream_value:
+def pieces_of(body: StreamValue) -> Iterator[str]:
+    for child in body:
         for piece in child.block.get_searchable_content(child.value):
             if text := " ".join(str(piece or "").split()):
                 yield text
