@@ -1,6 +1,7 @@
 """The hosts whose pages show a thing: its institution's, the region's, and those that refer to it.
 
-What belongs to no institution, or decides about all, is shown everywhere.
+An institution's settings are shown on its own host alone. What belongs to no institution, or
+decides about all, is shown everywhere.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def _(alert: AlertPage) -> Hosts:
 
 @own_hosts.register
 def _(setting: BaseSiteSetting) -> Hosts:
-    return _Owners.read().with_region(setting.site_id)
+    """Contact and colours stand in the frame of the institution's own pages and nowhere else."""
+    return _Owners.read().of_site(setting.site_id)
 
 
 @own_hosts.register
@@ -118,6 +120,10 @@ class _Owners:
                 host for _site, host, _path, kind in rows if kind == InstitutionKind.REGION
             ),
         )
+
+    def of_site(self, site: int) -> Hosts:
+        """The one host of a site."""
+        return frozenset({self.hosts.get(site, EVERY_HOST)})
 
     def with_region(self, *sites: int | None) -> Hosts:
         """The hosts of these sites and the region's, which shows something of all."""

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from wagtail.models import PageViewRestriction
 
+from lga.models import ContactSettings
 from tests.core.page_cache.asking import ask, queries_of
 from tests.factories.pages import make_news, starter
 
@@ -35,6 +36,18 @@ def test_another_councils_pages_stay_kept(kept, bonde, mlima, commit):
     make_news(bonde, "Daraja limekamilika")
 
     assert len(queries_of(kept, mlima)) == 1
+
+
+def test_a_councils_settings_leave_the_regions_pages_kept(kept, bonde, region, commit):
+    for institution in (bonde, region):
+        ask(kept, institution)
+    commit()
+    contact = ContactSettings.objects.get(site=bonde.site)
+    contact.phone = "026 278 2999"
+    contact.save()
+
+    assert len(queries_of(kept, region)) == 1
+    assert "026 278 2999" in ask(kept, bonde).text
 
 
 def test_a_draft_changes_nothing(kept, bonde, commit):

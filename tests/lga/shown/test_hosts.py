@@ -9,7 +9,7 @@ from wagtail.models import Locale, ReferenceIndex
 from cms.core.models import PageReview
 from cms.core.models.shown_change import EVERY_HOST
 from home.models import StandardPage
-from lga.models import ContactSettings, Ward
+from lga.models import AppearanceSettings, ContactSettings, Ward
 from lga.shown.hosts import hosts_showing
 from tests.factories.documents import make_document
 from tests.factories.pages import add_below, make_news, starter
@@ -41,12 +41,16 @@ def test_what_a_page_of_another_council_links_to_is_shown_there_too(bonde, mlima
     assert hosts_showing(document) == {"bonde-dc.test", "mlima-tc.test", "mkoa.test"}
 
 
-def test_settings_and_rows_belong_to_their_institution(bonde):
-    contact, _new = ContactSettings.objects.get_or_create(site=bonde.site)
+def test_rows_belong_to_their_institution(bonde):
     ward = Ward.objects.create(institution=bonde, name="Kifanya")
 
-    assert hosts_showing(contact) == {"bonde-dc.test", "mkoa.test"}
     assert hosts_showing(ward) == {"bonde-dc.test", "mkoa.test"}
+
+
+@pytest.mark.parametrize("model", [ContactSettings, AppearanceSettings])
+def test_settings_are_shown_on_the_institutions_own_host_alone(model, bonde, region):
+    for institution, host in ((bonde, "bonde-dc.test"), (region, "mkoa.test")):
+        assert hosts_showing(model.objects.get(site=institution.site)) == {host}
 
 
 def test_a_review_is_shown_where_its_page_is(bonde):
