@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import CollectionMember, Page, ReferenceIndex
 
@@ -22,7 +23,7 @@ from lga.shown.inline import parent_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from django.db.models import Model
+    from django.db.models import Model, QuerySet
 
 Hosts = frozenset[str]
 EVERYWHERE: Hosts = frozenset({EVERY_HOST})
@@ -90,7 +91,7 @@ def hosts_of_addresses(url_paths: Iterable[str]) -> Hosts:
 
 def _hosts_referring_to(thing: Model) -> Hosts:
     """The hosts of the pages that have chosen or linked a thing."""
-    references = ReferenceIndex.get_references_to(thing)
+    references = ReferenceIndex.get_references_to_in_bulk(_referred_to_with(thing))
     found = set(references.values_list("base_content_type__model", "object_id").distinct())
     pages = [object_id for model, object_id in found if model == Page._meta.model_name]
     others = EVERYWHERE if len(pages) < len(found) else frozenset()
@@ -98,6 +99,18 @@ def _hosts_referring_to(thing: Model) -> Hosts:
         return others
     addresses = Page.objects.filter(pk__in=pages).values_list("url_path", flat=True)
     return others | hosts_of_addresses(addresses)
+
+
+def _referred_to_with(thing: Model) -> QuerySet[Any] | list[Model]:
+    """What is referred to by whoever shows a thing.
+
+    A page is shown in whichever language a reader has, and among the latest entries of its list.
+    """
+    if not isinstance(thing, Page):
+        return [thing]
+    lists = Page.objects.filter(path=thing.path[: -Page.steplen]).values("translation_key")
+    is_it = Q(translation_key=thing.translation_key)
+    return Page.objects.filter(is_it | Q(translation_key__in=lists))
 
 
 @dataclass(frozen=True, slots=True)

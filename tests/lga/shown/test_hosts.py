@@ -11,6 +11,7 @@ from cms.core.models.shown_change import EVERY_HOST
 from home.models import StandardPage
 from lga.models import AppearanceSettings, ContactSettings, Ward
 from lga.shown.hosts import hosts_showing
+from publications.models import NewsPage
 from tests.factories.documents import make_document
 from tests.factories.pages import add_below, make_news, starter
 from tests.public.specimens.alerts import make_alert
@@ -39,6 +40,28 @@ def test_what_a_page_of_another_council_links_to_is_shown_there_too(bonde, mlima
     ReferenceIndex.create_or_update_for_object(page)
 
     assert hosts_showing(document) == {"bonde-dc.test", "mlima-tc.test", "mkoa.test"}
+
+
+def page_showing_latest_of(index, institution):
+    page = StandardPage(title="Habari za jirani")
+    page.body = [{"type": "latest_items", "value": {"index": index.pk, "count": 3}}]
+    add_below(starter(institution, "about"), page)
+    ReferenceIndex.create_or_update_for_object(page)
+
+
+@pytest.mark.parametrize("language", ["sw", "en"])
+def test_an_entry_is_shown_where_the_latest_of_its_list_are(bonde, mlima, language):
+    page_showing_latest_of(starter(bonde, "news"), mlima)
+    news = NewsPage(title="Daraja", locale=Locale.objects.get(language_code=language))
+    add_below(starter(bonde, "news", language), news)
+
+    assert hosts_showing(news) == {"bonde-dc.test", "mlima-tc.test", "mkoa.test"}
+
+
+def test_what_the_region_announces_is_shown_where_its_latest_are(region, bonde):
+    page_showing_latest_of(starter(region, "news"), bonde)
+
+    assert hosts_showing(make_news(region)) == {"bonde-dc.test", "mkoa.test"}
 
 
 def test_rows_belong_to_their_institution(bonde):
