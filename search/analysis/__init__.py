@@ -7,7 +7,7 @@ from search.analysis.grams import grams
 from search.analysis.stems import STEM_MARK, marked, stem, stems_in_any_language
 from search.analysis.stop_words import STOP_WORDS, without_stop_words
 from search.analysis.terms import Terms, terms
-from search.analysis.tokens import Token, tokens, words
+from search.analysis.tokens import Token, stretches, tokens, words
 
 __all__ = [
     "STEM_MARK",
@@ -19,6 +19,7 @@ __all__ = [
     "marked",
     "stem",
     "stems_in_any_language",
+    "stretches",
     "terms",
     "tokens",
     "without_stop_words",

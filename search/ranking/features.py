@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from search.ranking.closer import MOST_PLACES, CloserLook
 from search.ranking.counts import Field
 from search.ranking.hints import Hint, answers
+from search.ranking.text import Hit, Text
 from search.ranking.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from search.ranking.candidate import Candidate
+    from search.ranking.closer import Closer
     from search.ranking.counts import Counts
     from search.ranking.question import Question
 
@@ -24,8 +26,6 @@ B = 0.75
 LEAD_WORDS = 5
 #: So many words belong together: a sentence.
 WINDOW = 15
-#: A text that repeats what was asked for says no more by its hundredth time.
-MOST_PLACES = 60
 
 
 class Features(NamedTuple):
@@ -40,59 +40,41 @@ class Features(NamedTuple):
     names: float
     year: float
     number: float
+    size: float
     window: float
     place: float
 
 
-class _Hit(NamedTuple):
-    """What of a question one word of a text answers to; the stem is empty if it does not."""
-
-    stem: str
-    grams: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A candidate cut into words, those of the title first."""
-
-    title_length: int
-    words: list[str]
-    names: list[str]
-    letters: int
-
-    @classmethod
-    def of(cls, candidate: Candidate) -> _Text:
-        title = candidate.title.split()
-        words = title + candidate.body.split()
-        letters = len(candidate.title) + len(candidate.body) + 2 - len(words)
-        return cls(len(title), words, candidate.names.split(), letters)
-
-    @property
-    def gram_count(self) -> int:
-        """How many pieces its words are cut into: all letters but one of each word."""
-        return max(1, self.letters - len(self.words))
-
-
-def compare(
-    candidates: Sequence[Candidate], question: Question, counts: Counts
-) -> Iterator[Features]:
-    """The features of each candidate, in their order.
+class Comparison:
+    """Candidates beside a question.
 
     Words are looked at once for all candidates: most of them answer to nothing that was asked.
     """
-    texts = [_Text.of(candidate) for candidate in candidates]
-    asked = _Asked(question, counts)
-    hits = {
-        language: asked.hits_among(_words_in(texts, candidates, language), language)
-        for language in {candidate.language for candidate in candidates}
-    }
-    for candidate, text in zip(candidates, texts, strict=True):
-        yield asked.features(text, hits[candidate.language])
 
+    def __init__(self, candidates: Sequence[Candidate], question: Question, counts: Counts) -> None:
+        self._asked = _Asked(question, counts)
+        self._texts = [Text.of(candidate) for candidate in candidates]
+        self._languages = [candidate.language for candidate in candidates]
+        self._hits = {
+            language: self._asked.hits_among(self._words_in(language), language)
+            for language in set(self._languages)
+        }
 
-def _words_in(texts: Iterable[_Text], candidates: Iterable[Candidate], language: str) -> set[str]:
-    pairs = zip(texts, candidates, strict=True)
-    return set().union(*(text.words for text, one in pairs if one.language == language))
+    def features(self) -> list[Features]:
+        """Those of each candidate, in their order."""
+        return [self._asked.features(*one) for one in self._compared(range(len(self._texts)))]
+
+    def look_closer(self, numbers: Iterable[int]) -> list[Closer]:
+        """What a closer look at some of the candidates tells, in the order of their numbers."""
+        look = self._asked.closer_look()
+        return [look.at(*one) for one in self._compared(numbers)]
+
+    def _compared(self, numbers: Iterable[int]) -> Iterator[tuple[Text, Mapping[str, Hit]]]:
+        return ((self._texts[one], self._hits[self._languages[one]]) for one in numbers)
+
+    def _words_in(self, language: str) -> set[str]:
+        pairs = zip(self._texts, self._languages, strict=True)
+        return set().union(*(text.words for text, one in pairs if one == language))
 
 
 class _Asked:
@@ -111,10 +93,11 @@ class _Asked:
             name: {term: weight * counts.rareness(name, term) for term, weight in those.items()}
             for name, those in asked.items()
         }
+        self._question = question
         self._hints = question.hints
         self._mean_length = counts.mean_length
 
-    def hits_among(self, words: set[str], language: str) -> dict[str, _Hit]:
+    def hits_among(self, words: set[str], language: str) -> dict[str, Hit]:
         """The words that answer to anything asked; a stem that is asked shares pieces with it."""
         vocabulary = vocabulary_of(words, language)
         stems = {
@@ -126,17 +109,20 @@ class _Asked:
         for gram in self._weights[Field.GRAMS]:
             for word in vocabulary.with_gram(gram, words):
                 grams[word].append(gram)
-        return {word: _Hit(stems.get(word, ""), tuple(grams[word])) for word in {*stems, *grams}}
+        return {word: Hit(stems.get(word, ""), tuple(grams[word])) for word in {*stems, *grams}}
 
-    def features(self, text: _Text, hits: Mapping[str, _Hit]) -> Features:
+    def closer_look(self) -> CloserLook:
+        return CloserLook(self._question, self._weights[Field.STEMS])
+
+    def features(self, text: Text, hits: Mapping[str, Hit]) -> Features:
         found = [(at, word) for at, word in enumerate(text.words) if word in hits]
         times = _times([word for _, word in found])
         stems, pieces = _asked_stems_and_grams(times, hits)
-        words = {word: times[word] for word in self._weights[Field.WORDS].keys() & times.keys()}
+        words = {word: times[word] for word in self._weights[Field.WORDS] if word in times}
         lead_length = min(len(text.words), text.title_length + LEAD_WORDS)
-        places = [(at, hits[word].stem) for at, word in found if hits[word].stem]
+        places = [(at, stem) for at, word in found if (stem := hits[word].stem)]
         lead = [stem for at, stem in places if at < lead_length]
-        names = [hits[word].stem for word in text.names if word in hits and hits[word].stem]
+        names = [stem for word in text.names if word in hits and (stem := hits[word].stem)]
         return Features(
             words=self._bm25(Field.WORDS, words, len(text.words)),
             stems=self._bm25(Field.STEMS, stems, len(text.words)),
@@ -145,6 +131,7 @@ class _Asked:
             names=self._bm25(Field.NAMES, _times(names), len(text.names)),
             year=self._answers(Hint.YEAR, text.words),
             number=self._answers(Hint.NUMBER, text.words),
+            size=self._answers(Hint.SIZE, text.words),
             window=self._window(places[:MOST_PLACES]),
             place=1 / (1 + places[0][0]) if places else 0.0,
         )
@@ -174,12 +161,12 @@ class _Asked:
             ]
         )
 
-    def _answers(self, hint: Hint, words: Iterable[str]) -> float:
+    def _answers(self, hint: Hint, words: Collection[str]) -> float:
         return float(hint in self._hints and answers(hint, words))
 
 
 def _asked_stems_and_grams(
-    times: Mapping[str, int], hits: Mapping[str, _Hit]
+    times: Mapping[str, int], hits: Mapping[str, Hit]
 ) -> tuple[dict[str, int], dict[str, int]]:
     """How often each stem and each piece that was asked for stands in a text."""
     stems: dict[str, int] = {}

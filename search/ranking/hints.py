@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from search.analysis import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 class Hint(StrEnum):
@@ -17,6 +17,7 @@ class Hint(StrEnum):
 
     YEAR = "year"
     NUMBER = "number"
+    SIZE = "size"
 
 
 _ASKING = {
@@ -24,8 +25,17 @@ _ASKING = {
     Hint.NUMBER: frozenset(
         fold("ngapi wangapi mangapi vingapi kiasi idadi many much number amount").split()
     ),
+    Hint.SIZE: frozenset(
+        fold(
+            "urefu ukubwa upana uzito kimo umbali eneo kilomita mita "
+            "length height width weight depth distance size tall far"
+        ).split()
+    ),
 }
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_UNIT = re.compile(
+    r"[0-9]*(?:km|m|cm|kg)2?|kilomita|mita|sentimita|futi|maili|hektari|kilogramu|tani|asilimia"
+)
 
 
 def hints_in(words: Iterable[str]) -> frozenset[Hint]:
@@ -34,8 +44,11 @@ def hints_in(words: Iterable[str]) -> frozenset[Hint]:
     return frozenset(hint for hint, asking in _ASKING.items() if asked & asking)
 
 
-def answers(hint: Hint, words: Iterable[str]) -> bool:
+def answers(hint: Hint, words: Collection[str]) -> bool:
     """Whether a text holds such an answer."""
+    # Maps of ready-made functions, since most words of all candidates go through them.
     if hint is Hint.YEAR:
-        return any(_YEAR.fullmatch(word) for word in words)
-    return any(word.isdecimal() for word in words)
+        return any(map(_YEAR.fullmatch, words))
+    if hint is Hint.SIZE and not any(map(_UNIT.fullmatch, words)):
+        return False
+    return any(map(str.isdecimal, words))

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from search.analysis import grams, marked, stems_in_any_language, without_stop_words, words
+from search.analysis import (
+    grams,
+    marked,
+    stems_in_any_language,
+    stretches,
+    without_stop_words,
+    words,
+)
 from search.ranking.hints import Hint, hints_in
 
 if TYPE_CHECKING:
@@ -44,13 +51,16 @@ class Question:
 
     asked: tuple[AskedWord, ...] = ()
     hints: frozenset[Hint] = frozenset()
+    #: What was written with a capital, but for the word that begins the question.
+    names: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, text: str) -> Question:
         """The question that somebody typed."""
-        found = list(dict.fromkeys(words(text[:MAX_CHARACTERS])))
+        text = text[:MAX_CHARACTERS]
+        found = list(dict.fromkeys(words(text)))
         asked = tuple(AskedWord(word) for word in without_stop_words(found)[:MAX_WORDS])
-        return cls(asked, hints_in(found))
+        return cls(asked, hints_in(found), _names_in(text))
 
     def with_words(self, more: Iterable[AskedWord]) -> Question:
         """The question with words added; one that is asked for already stands for these as well."""
@@ -58,7 +68,7 @@ class Question:
         for one in more:
             known = asked.get(one.word, one)
             asked[one.word] = replace(known, stands_for=known.stands_for | one.stands_for)
-        return Question(tuple(asked.values()), self.hints)
+        return replace(self, asked=tuple(asked.values()))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -75,8 +85,11 @@ class Question:
 
         What holds one of them says, in some form or language, what the word says.
         """
-        typed = [one for one in self.asked if one.weight == 1]
-        return tuple(self._meaning(one) for one in typed)
+        return tuple(self._meaning(one) for one in self.typed)
+
+    @cached_property
+    def typed(self) -> tuple[AskedWord, ...]:
+        return tuple(one for one in self.asked if one.weight == 1)
 
     def _meaning(self, typed: AskedWord) -> tuple[str, ...]:
         same = (one for one in self.asked if typed.word in one.stands_for)
@@ -91,6 +104,11 @@ class Question:
     def grams(self) -> dict[str, float]:
         """Every piece of a word with its weight."""
         return _heaviest((gram, one.weight) for one in self.asked for gram in grams(one.word))
+
+
+def _names_in(text: str) -> frozenset[str]:
+    named = (stretch for stretch in stretches(text)[1:] if stretch[0].isupper())
+    return frozenset(word for stretch in named for word in words(stretch))
 
 
 def _heaviest(weighed: Iterable[tuple[str, float]]) -> dict[str, float]:

@@ -1,12 +1,12 @@
-"""The order of results: one weighted sum."""
+"""The order of results: by one weighted sum, which who asks and what stands before may change."""
 
 from __future__ import annotations
 
 from collections import Counter
-from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from search.ranking.features import Features, compare
+from search.ranking.features import Comparison
+from search.ranking.scores import scores
 
 if TYPE_CHECKING:
     import datetime
@@ -19,21 +19,6 @@ if TYPE_CHECKING:
 #: How many of an engine's best are ranked anew.
 DEPTH = 150
 
-#: Fitted on the benchmark's questions by cross-validation: docs/decisions/0030-relevance.md.
-WEIGHTS = Features(
-    words=0.40,
-    stems=0.28,
-    grams=0.72,
-    lead=0.55,
-    names=0.59,
-    year=1.0,
-    number=0.9,
-    window=0.58,
-    place=0.89,
-)
-#: What the best candidate of a question has: of all five fields together, and of the window.
-_FIELDS_SCALE = 10.0
-_WINDOW_SCALE = 3.0
 #: What being of today adds; half of it is left after a year. Far less than a rare word weighs, so
 #: that an old text which fits better stays ahead.
 RECENCY = 0.2
@@ -77,7 +62,7 @@ def rank(
     reader: Reader = ANYBODY,
 ) -> list[int]:
     """The keys of the candidates, the best first."""
-    found = scores(list(compare(candidates, question, counts)))
+    found = scores(Comparison(candidates, question, counts))
     scored = (_scored(one, score, reader) for one, score in zip(candidates, found, strict=True))
     return [one.entry_id for one in sorted(_spread(sorted(scored)))]
 
@@ -107,19 +92,6 @@ def _spread(best_first: Sequence[_Scored]) -> Iterator[_Scored]:
         if one.translation:
             translated.add(one.translation)
         yield one if left == 1 else one._replace(minus_score=one.minus_score * left)
-
-
-def scores(features: Sequence[Features]) -> list[float]:
-    """One figure each. Rare words make all figures of a question large, so they are scaled."""
-    fields = max((_fields(one) for one in features), default=0) or 1
-    window = max((one.window for one in features), default=0) or 1
-    scales = [_FIELDS_SCALE / fields] * 5 + [1, 1, _WINDOW_SCALE / window, 1]
-    factors = [weight * scale for weight, scale in zip(WEIGHTS, scales, strict=True)]
-    return [sum(map(mul, factors, one)) for one in features]
-
-
-def _fields(one: Features) -> float:
-    return one.words + one.stems + one.grams + one.lead + one.names
 
 
 def _day(date: datetime.date | None) -> int:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from search.analysis import grams, stem, terms
 from search.ranking import AskedWord, Candidate, Counts, Field, Question, Reader, rank
-from search.ranking.ranker import WEIGHTS
+from search.ranking.scores import CLOSER_WEIGHTS, LOOKED_AT, WEIGHTS
 
 
 def candidate(key: int, title: str = "", body: str = "", **fields) -> Candidate:
@@ -71,6 +71,13 @@ def test_asked_for_a_year_a_text_with_one_comes_first():
     )
 
     assert order("shule ilijengwa mwaka gani", without, within) == [2, 1]
+
+
+def test_asked_for_a_size_a_text_with_a_measure_comes_first():
+    without = candidate(1, "", "urefu wa barabara 12 mpya")
+    within = candidate(2, "", "urefu wa barabara 12 km")
+
+    assert order("urefu wa barabara", without, within) == [2, 1]
 
 
 def test_of_equals_the_newest_comes_first():
@@ -167,7 +174,7 @@ def test_a_word_that_was_not_typed_weighs_less():
 
 
 def test_all_weights_are_for_and_none_against():
-    assert all(weight > 0 for weight in WEIGHTS)
+    assert all(weight > 0 for weight in (*WEIGHTS, *CLOSER_WEIGHTS))
 
 
 @given(st.lists(st.text(max_size=60), max_size=8), st.text(max_size=60))
@@ -187,3 +194,24 @@ def test_words_that_stand_together_come_before_words_far_apart():
     together = candidate(2, "", "kwanza maji zahanati " + "neno " * 40)
 
     assert order("maji zahanati", apart, together) == [2, 1]
+
+
+def test_neighbours_in_the_question_come_first_where_they_are_neighbours_in_the_text():
+    turned = candidate(1, "", "taarifa mpya vijana mikopo kwa wote")
+    alike = candidate(2, "", "taarifa mpya mikopo kwa vijana wote")
+
+    assert order("mikopo kwa vijana", turned, alike) == [2, 1]
+
+
+def test_a_name_written_with_a_capital_counts_more_than_another_word():
+    counts = counted(lupila=9, katibu=9)
+    lupila, katibu = candidate(1, "", "lupila leo"), candidate(2, "", "katibu leo")
+
+    assert order("ni katibu Lupila", lupila, katibu, counts=counts) == [1, 2]
+    assert order("ni Katibu lupila", lupila, katibu, counts=counts) == [2, 1]
+
+
+def test_what_a_closer_look_would_not_reach_keeps_its_place():
+    many = [candidate(key, "", "maji " + "neno " * key) for key in range(3 * LOOKED_AT)]
+
+    assert order("maji", *many, counts=counted(maji=5)) == list(range(3 * LOOKED_AT))
