@@ -151,15 +151,11 @@ class _Asked:
         if not found:
             return 0.0
         weights = self._weights[name]
-        mean = self._mean_length.get(name) or length
-        saturation = K1 * (1 - B + B * length / mean)
+        saturation = K1 * (1 - B + B * length / (self._mean_length.get(name) or length))
         # A list, since this is done some thousand times a question, and a generator takes longer.
-        return sum(
-            [
-                weights[term] * times * (K1 + 1) / (times + saturation)
-                for term, times in found.items()
-            ]
-        )
+        found_times = found.items()
+        summed = sum([weights[term] * times / (times + saturation) for term, times in found_times])
+        return summed * (K1 + 1)
 
     def _answers(self, hint: Hint, words: Collection[str]) -> float:
         return float(hint in self._hints and answers(hint, words))

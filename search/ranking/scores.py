@@ -32,7 +32,7 @@ _FIELDS_SCALE = 10.0
 _WINDOW_SCALE = 3.0
 #: So many of the best are looked at more closely. None of them falls behind the others by that,
 #: since all that may be found there is in a text's favour.
-LOOKED_AT = 20
+LOOKED_AT = 12
 
 
 def scores(comparison: Comparison) -> list[float]:
