@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from cms.core.feed_formats import PortalAtom
@@ -52,7 +53,8 @@ def _entry(found: Found) -> dict[str, Any]:
     return {
         "title": found.title,
         "link": found.full_url,
-        "description": found.snippet,
+        # Declared to be HTML, unlike the title.
+        "description": escape(found.snippet),
         "author_name": found.institution.name,
         "categories": [str(found.kind_label)],
         "unique_id": uuid.uuid5(root.translation_key, found.key).urn,

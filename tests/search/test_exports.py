@@ -81,6 +81,17 @@ def test_a_feed_is_narrowed_as_the_page_is(feed, store):
     assert found.find("atom:link[@rel='alternate']", ATOM).get("href").endswith("&kind=tender")
 
 
+def test_markup_in_a_text_is_shown_and_not_obeyed(feed, store):
+    store("Maji <b>mapya</b>", body="maji <svg onload=alert(1)> & umeme")
+
+    entry = feed(q="maji").find("atom:entry", ATOM)
+
+    summary, title = entry.find("atom:summary", ATOM), entry.find("atom:title", ATOM)
+    assert summary.get("type") == "html"
+    assert summary.text == "maji &lt;svg onload=alert(1)&gt; &amp; umeme"
+    assert (title.get("type"), title.text) == (None, "Maji <b>mapya</b>")
+
+
 def test_ids_outlive_a_new_title_and_address(feed, store):
     store("Maji")
     before = texts(feed(q="maji"), "atom:entry/atom:id")
