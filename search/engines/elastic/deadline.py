@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from http.client import HTTPResponse
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING, Any
 import elastic_transport
 import opensearchpy
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import NewConnectionError
+from urllib3.util.connection import create_connection
+
+from search.engines.elastic.resolving import addresses_of
 
 if TYPE_CHECKING:
     import socket
@@ -73,11 +77,25 @@ class _Punctual(HTTPConnection):
     response_class = _PunctualResponse
 
     def _new_conn(self) -> socket.socket:
-        self.timeout = _seconds_left()
-        connection = super()._new_conn()
+        try:
+            connection = self._connected()
+        except (OSError, UnicodeError) as error:
+            raise NewConnectionError(self, f"No connection to {self.host}: {error}") from error
         # For what follows: the handshake of TLS.
         connection.settimeout(_seconds_left())
         return connection
+
+    def _connected(self) -> socket.socket:
+        """A connection to the first address that takes one; each has its share of the time."""
+        addresses = addresses_of(self._dns_host.strip("[]"), self.port, _seconds_left())
+        for left in range(len(addresses), 1, -1):
+            with suppress(OSError):
+                return self._connection_to(addresses[-left], _seconds_left() / left)
+        return self._connection_to(addresses[-1], _seconds_left())
+
+    def _connection_to(self, address: str, seconds: float) -> socket.socket:
+        options = self.socket_options
+        return create_connection((address, self.port), seconds, socket_options=options)
 
 
 class _PunctualTls(_Punctual, HTTPSConnection):
