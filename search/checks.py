@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from typing import Any
 
 from django.conf import settings
@@ -19,7 +20,17 @@ def search_url_can_be_read(**kwargs: Any) -> list[CheckMessage]:
     """
     if settings.SEARCH_URL:
         try:
-            Address.read(settings.SEARCH_URL)
+            _load_authority(Address.read(settings.SEARCH_URL).ca)
         except ImproperlyConfigured as wrong:
             return [Error(str(wrong), id="search.E001")]
     return []
+
+
+def _load_authority(file: str) -> None:
+    """As the clients do. Only here, since a file that is lost later ends no open connection."""
+    try:
+        ssl.create_default_context(cafile=file)
+    except OSError:
+        raise ImproperlyConfigured(
+            "SEARCH_URL names in ca= a file that is not there, or holds no certificate"
+        ) from None

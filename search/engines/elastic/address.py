@@ -14,6 +14,10 @@ _PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,100}")
 _HOST = re.compile(r"(?P<name>[\w.-]+|\[[0-9a-fA-F:]+\])(:(?P<port>\d{1,5}))?")
 _PORTS = range(1, 65_536)
 _HOSTS_WANTED = "SEARCH_URL must name its hosts as host:9200,host2:9200"
+_WRITTEN_OTHERWISE = (
+    "SEARCH_URL has a # or an @ where none can be: in a user, a password and after ca="
+    " / ? # @ are written %2F %3F %23 %40"
+)
 _PARAMETERS = {"api_key", "ca"}
 
 
@@ -66,10 +70,14 @@ class Address:
 
 def _split(url: str) -> SplitResult:
     try:
-        return urlsplit(url)
+        parts = urlsplit(url)
     except ValueError:
         # As an address of IPv6 without its closing bracket.
         raise ImproperlyConfigured(_HOSTS_WANTED) from None
+    # A password cut in two, of which the rest must stand in no explanation.
+    if "#" in url or "@" in f"{parts.path}{parts.query}":
+        raise ImproperlyConfigured(_WRITTEN_OTHERWISE)
+    return parts
 
 
 def _host(text: str) -> tuple[str, int]:

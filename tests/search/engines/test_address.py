@@ -9,6 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from search.engines.elastic import Address
 
 HOSTS = "name its hosts"
+OTHERWISE = "written %2F"
+FILE = "names in ca= a file"
 
 
 def test_an_address_says_vendor_hosts_prefix_and_account():
@@ -43,6 +45,10 @@ def test_an_s_at_the_end_asks_for_tls():
         ("opensearch://one/bonde?color=red", "unknown parameters"),
         ("opensearch://juma:siri@one/bonde?api_key=abc", "not both"),
         ("opensearch://one/bonde?ca=/etc/ca.pem", "opensearchs://"),
+        ("opensearch://one/bonde#here", OTHERWISE),
+        ("opensearch://juma:12/siri@one/bonde", OTHERWISE),
+        ("opensearchs://one/bonde?ca=/nowhere/ca.pem", FILE),
+        (f"opensearchs://one/bonde?ca={__file__}", FILE),
     ],
 )
 def test_a_wrong_address_is_explained_when_the_portal_is_checked(settings, url, reason):
@@ -59,6 +65,10 @@ def test_a_wrong_address_is_explained_when_the_portal_is_checked(settings, url, 
         "opensearch://juma:siri@[::1/bonde",
         "opensearch://juma:siri@one:99999/bonde",
         "http://juma:siri@one/bonde",
+        "opensearch://juma:12/siri@one",
+        "opensearch://juma:12/si@ri@one",
+        "opensearch://juma:12?siri=x@one",
+        "opensearch://juma:12#siri@one",
     ],
 )
 def test_an_explanation_tells_no_password(url):
