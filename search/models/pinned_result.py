@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 #: Who decides what the public finds first; Django's own rights over the model are theirs as well.
 PINNING_ROLES = (Role.PUBLISHER, Role.ADMINISTRATOR)
+
+# Browsers read \ as / and drop tabs, so that another host may follow the first /.
+_LEADS_ASTRAY = re.compile(r"[\s\\]|//")
 
 
 class PinnedResultQuerySet(models.QuerySet["PinnedResult"]):
@@ -113,8 +117,10 @@ class PinnedResult(models.Model):
         return {} if is_own else {chosen[0]: _("This belongs to another institution.")}
 
     def _fault_of_address(self) -> Any:
-        is_path = self.address.startswith("/") and self.address[1:2] not in ("/", "\\")
-        return "" if is_path else _("Begin with /, as in /huduma/leseni/.")
+        if not self.address.startswith("/"):
+            return _("Begin with /, as in /huduma/leseni/.")
+        is_path = self.address.isprintable() and not _LEADS_ASTRAY.search(self.address)
+        return "" if is_path else _("Write it without blanks, without \\ and without //.")
 
     def _fault_of_title(self) -> Any:
         return "" if self.title else _("An address needs a title.")

@@ -155,10 +155,28 @@ def test_a_page_or_document_must_be_the_institutions_own(bonde, mlima):
 
 @pytest.mark.parametrize(
     "address",
-    ["//evil.example/", "/\\evil.example/", "https://evil.example/", "javascript:x", "leseni/"],
+    [
+        "//evil.example/",
+        "/\\evil.example/",
+        "/\t/evil.example/",
+        "/ \\evil.example/",
+        "/leseni/\x00",
+        "/leseni/\u202e",
+        "/leseni//ya/",
+        "/leseni ya/",
+        "https://evil.example/",
+        "javascript:x",
+        "leseni/",
+    ],
 )
 def test_an_address_must_be_on_the_institutions_own_site(bonde, address):
     assert faults(institution=bonde, questions="leseni", address=address, title="x") == ["address"]
+
+
+def test_an_address_may_have_a_question_and_a_place_in_it(bonde):
+    address = "/tafuta/?q=leseni+ya+biashara&kind=service#sehemu"
+
+    assert faults(institution=bonde, questions="leseni", address=address, title="x") == []
 
 
 def test_an_address_needs_a_title(bonde):
