@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from search.analysis import words
+from search.analysis import STOP_WORDS, words
 
 
 class Synonym(models.Model):
@@ -30,7 +32,24 @@ class Synonym(models.Model):
         return self.expressions
 
     def clean(self) -> None:
-        if len([one for one in self.expressions.split(",") if words(one)]) < 2:
-            raise ValidationError(
-                {"expressions": _("Write at least two, with a comma between them: zabuni, tender.")}
-            )
+        if fault := self._fault():
+            raise ValidationError({"expressions": fault})
+
+    def _spoken(self) -> list[tuple[str, ...]]:
+        """The expressions, each as its words in one spelling."""
+        return [tuple(found) for text in self.expressions.split(",") if (found := words(text))]
+
+    def _fault(self) -> Any:
+        spoken = self._spoken()
+        if len(spoken) < 2:
+            return _("Write at least two, with a comma between them: zabuni, tender.")
+        if any(STOP_WORDS.issuperset(one) for one in spoken):
+            return _("Between two commas stand only words such as na or ya, which say nothing.")
+        if len(set(spoken)) < len(spoken):
+            return _("Write each of them once.")
+        return self._fault_beside_others(set(spoken))
+
+    def _fault_beside_others(self, spoken: set[tuple[str, ...]]) -> Any:
+        others = Synonym.objects.exclude(pk=self.pk)
+        known = next((other for other in others if spoken.issubset(other._spoken())), None)
+        return _("They are there already: %(others)s") % {"others": known} if known else ""
