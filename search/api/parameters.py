@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from django.conf import settings
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop as noop
@@ -17,15 +18,18 @@ from search.ranking import MAX_CHARACTERS
 MOST_PAGES = 1000
 
 _KINDS = ", ".join(SearchKind.values)
+_LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 #: How each parameter is mended, for whoever reads an error.
 MENDS: dict[str, Any] = {
-    "q": format_lazy(_("Write what to look for, at most {number} characters."), number=300),
+    "q": format_lazy(
+        _("Write what to look for, at most {number} characters."), number=MAX_CHARACTERS
+    ),
     "scope": _("Write here or region, or leave it out."),
     "institution": _("Write the short code of an institution, or leave it out."),
     "kind": format_lazy(_("Write one of: {values}."), values=_KINDS),
     "year": _("Write a financial year such as 2025/26, or leave it out."),
-    "language": format_lazy(_("Write one of: {values}."), values="sw, en"),
+    "language": format_lazy(_("Write one of: {values}."), values=", ".join(_LANGUAGES)),
     "sort": format_lazy(_("Write one of: {values}."), values="relevance, date"),
     "exact": _("Write 1, or leave it out."),
     "page": format_lazy(_("Write a number from 1 to {number}."), number=MOST_PAGES),
@@ -57,7 +61,7 @@ class Parameters(Schema):
     year: str | None = Field(
         None, pattern=r"^[0-9]{4}/[0-9]{2}$", description=noop("A financial year, such as 2025/26.")
     )
-    language: Literal["sw", "en"] | None = Field(
+    language: Literal[_LANGUAGES] | None = Field(  # type: ignore[valid-type]
         None, description=noop("The language in which it is written.")
     )
     sort: Literal["relevance", "date"] | None = Field(

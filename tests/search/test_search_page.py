@@ -9,6 +9,7 @@ import pytest
 
 from cms.core.search_document import SearchKind
 from search.models import Entry
+from search.ranking import MAX_CHARACTERS
 from tests.search.conftest import chosen, labels, make_entry, search_address
 from tests.search.test_engine import HOSTILE
 
@@ -143,6 +144,12 @@ def test_without_a_question_there_are_no_results(look, store):
 
     assert (response.status_code, response.context["total"]) == (200, 0)
     assert response.context["kind_links"] == []
+
+
+def test_the_box_takes_as_much_as_a_question_may_be(look):
+    assert (
+        f'name="q" type="search" value="maji" maxlength="{MAX_CHARACTERS}"' in look(q="maji").text
+    )
 
 
 def test_the_page_speaks_english_under_its_english_search_address(look, store):

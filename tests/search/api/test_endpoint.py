@@ -158,6 +158,12 @@ def test_a_wrong_value_is_named_with_its_mend(call, name, value):
     assert told[name]
 
 
+def test_whoever_asks_for_another_language_is_told_which_there_are(call, settings):
+    codes = ", ".join(code for code, _ in settings.LANGUAGES)
+
+    assert faults(call(q="maji", language="fr")) == {"language": f"Andika moja kati ya: {codes}."}
+
+
 def test_an_unknown_institution_is_told_which_there_are(call, region):
     assert faults(call(q="maji", institution="haipo")) == {
         "institution": "Andika moja kati ya: mkoa, bonde."
