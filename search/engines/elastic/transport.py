@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from base64 import b64encode
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import elasticsearch
 import opensearchpy
@@ -14,7 +15,7 @@ from elastic_transport import TransportError
 from search.engines.elastic.deadline import ElasticsearchNode, OpenSearchNode, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from search.engines.elastic.address import Address
 
@@ -52,7 +53,7 @@ def _an_object(answer: Any) -> dict[str, Any]:
     raise EngineAway(f"No engine answers so: {str(answer)[:200]!r}")
 
 
-class Transport(Protocol):
+class Transport(ABC):
     """A client of either vendor. A text as body is sent as lines of JSON.
 
     Neither reads beyond the timeout, however slowly an answer comes.
@@ -64,13 +65,21 @@ class Transport(Protocol):
         path: str,
         body: Any = None,
         *,
-        timeout: float | None = None,
+        timeout: float = PATIENT,
         **params: Any,
-    ) -> Any:
+    ) -> dict[str, Any]:
         """The object that the answer's JSON says; raises `EngineAway` for any other answer."""
+        with within(timeout):
+            return _an_object(self._ask(method, path, body, timeout, params))
+
+    @abstractmethod
+    def _ask(
+        self, method: str, path: str, body: Any, timeout: float, params: dict[str, Any]
+    ) -> Any:
+        """What the answer's JSON says; raises `EngineAway` if there is none."""
 
 
-class ElasticsearchTransport:
+class ElasticsearchTransport(Transport):
     """By the `elasticsearch` client."""
 
     def __init__(self, address: Address, **options: Any) -> None:
@@ -86,31 +95,22 @@ class ElasticsearchTransport:
             address.urls, max_retries=retries, retry_on_timeout=False, **options
         )
 
-    def request(
-        self,
-        method: str,
-        path: str,
-        body: Any = None,
-        *,
-        timeout: float | None = None,
-        **params: Any,
+    def _ask(
+        self, method: str, path: str, body: Any, timeout: float, params: dict[str, Any]
     ) -> Any:
         headers = {"accept": _JSON, **_content_type(body)}
-        timeout = timeout or PATIENT
         client = self._client.options(request_timeout=timeout)
         try:
-            with within(timeout):
-                answer = client.perform_request(
-                    method, path, params=params, headers=headers, body=body
-                )
+            return client.perform_request(
+                method, path, params=params, headers=headers, body=body
+            ).body
         except elasticsearch.ApiError as error:
             raise EngineAway(str(error), error.meta.status) from error
         except (TransportError, elasticsearch.UnsupportedProductError) as error:
             raise EngineAway(str(error)) from error
-        return _an_object(answer.body)
 
 
-class OpenSearchTransport:
+class OpenSearchTransport(Transport):
     """By the `opensearch-py` client."""
 
     def __init__(self, address: Address, **options: Any) -> None:
@@ -126,31 +126,20 @@ class OpenSearchTransport:
             address.urls, max_retries=retries, retry_on_timeout=False, **options
         )
 
-    def request(
-        self,
-        method: str,
-        path: str,
-        body: Any = None,
-        *,
-        timeout: float | None = None,
-        **params: Any,
+    def _ask(
+        self, method: str, path: str, body: Any, timeout: float, params: dict[str, Any]
     ) -> Any:
-        timeout = timeout or PATIENT
+        params = params | {"request_timeout": timeout}
+        headers = _content_type(body)
         try:
-            with within(timeout):
-                answer = self._client.transport.perform_request(
-                    method,
-                    path,
-                    params=params | {"request_timeout": timeout},
-                    headers=_content_type(body),
-                    body=body,
-                )
+            return self._client.transport.perform_request(
+                method, path, params=params, headers=headers, body=body
+            )
         except opensearchpy.exceptions.TransportError as error:
             status = error.status_code if isinstance(error.status_code, int) else 0
             raise EngineAway(str(error), status) from error
         except opensearchpy.exceptions.OpenSearchException as error:
             raise EngineAway(str(error)) from error
-        return _an_object(answer)
 
 
 def _account(address: Address) -> str:
@@ -164,7 +153,7 @@ def _content_type(body: Any) -> dict[str, str]:
     return {"content-type": _LINES if isinstance(body, str) else _JSON}
 
 
-_TRANSPORTS: dict[str, type[ElasticsearchTransport | OpenSearchTransport]] = {
+_TRANSPORTS: dict[str, Callable[[Address], Transport]] = {
     "elasticsearch": ElasticsearchTransport,
     "opensearch": OpenSearchTransport,
 }
