@@ -65,6 +65,28 @@ def test_beyond_the_last_one_lies_the_box_again(box, options):
     assert box.get_attribute("aria-activedescendant") is None
 
 
+@pytest.mark.parametrize(
+    ("key", "asked"),
+    [
+        ("Home", "auct"),
+        ("End", "auct"),
+        ("ArrowLeft", "auct"),
+        ("ArrowRight", "auct"),
+        ("i", "aucti"),
+    ],
+)
+def test_a_key_for_the_text_leads_back_to_the_box(page, box, options, key, asked):
+    box.press_sequentially("auct")
+    expect(options).to_have_count(1)
+    box.press("ArrowDown")
+    box.press(key)
+
+    expect(options.first).to_have_attribute("aria-selected", "false")
+    assert box.get_attribute("aria-activedescendant") is None
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(rf"\?q={asked}$"))
+
+
 def test_escape_closes_the_list_and_keeps_the_words(box, options):
     box.press_sequentially("auct")
     expect(options).to_have_count(1)
@@ -91,10 +113,20 @@ def test_a_word_typed_at_once_asks_once(page, box, options):
 
 def test_without_a_connection_the_box_is_as_ever(page, box, options):
     page.route("**/suggestions.json*", lambda route: route.abort())
-    box.press_sequentially("auct")
+    box.press_sequentially("auction")
     box.press("Enter")
 
     expect(page.get_by_role("link", name=AUCTION)).to_be_visible()
+
+
+def test_an_answer_that_failed_is_asked_for_again(page, box, options):
+    page.route("**/suggestions.json*", lambda route: route.fulfill(status=503), times=1)
+    with page.expect_response("**/suggestions.json*"):
+        box.fill("auct")
+    expect(options).to_have_count(0)
+    box.press("ArrowDown")
+
+    expect(options).to_have_text([AUCTION])
 
 
 def test_who_saves_data_is_not_asked_at_every_letter(page, portal):

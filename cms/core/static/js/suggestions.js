@@ -18,6 +18,7 @@ class Suggestions {
     set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list });
     this.show([]);
     input.addEventListener("input", () => {
+      this.mark(-1);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.ask(), PAUSE);
     });
@@ -43,7 +44,8 @@ class Suggestions {
       const query = new URLSearchParams(new FormData(this.input.form));
       try {
         const answer = await fetch(`${this.input.dataset.suggestions}?${query}`, { signal: this.running.signal });
-        this.known.set(text, answer.ok ? (await answer.json())[1] : []);
+        if (!answer.ok) return this.show([]); // asked again the next time
+        this.known.set(text, (await answer.json())[1]);
       } catch {
         return; // no connection: the box works as ever
       }
@@ -80,6 +82,8 @@ class Suggestions {
       if (event.key === "ArrowDown") this.ask();
       return;
     }
+    // The text is edited again, and Enter searches for what it says.
+    if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) return this.mark(-1);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.mark(this.at + step);
     else if (event.key === "Escape") this.show([]);
