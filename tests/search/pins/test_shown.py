@@ -50,7 +50,8 @@ def test_a_page_is_shown_as_it_is_found(look, pin, council, store):
 
 def test_a_document_is_shown_with_its_size(look, pin, council):
     document = council.add_document("Fomu ya leseni")
-    type(document).objects.update(kind="pdf", file_size=2_000_000)
+    document.file_size = 2_000_000
+    document.save()
     pin(council.institution, "fomu", document=document)
 
     (found,) = look(q="fomu").context["pinned"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import translation
 
 from lga.models import Institution, Role
 from search.models import Synonym
@@ -37,9 +38,10 @@ def test_a_group_of_one_is_refused_and_kept_in_the_form(client, keeper):
 
 
 def fault_of(synonym):
-    with pytest.raises(ValidationError) as raised:
-        synonym.full_clean()
-    (fault,) = raised.value.message_dict["expressions"]
+    with translation.override("en"):
+        with pytest.raises(ValidationError) as raised:
+            synonym.full_clean()
+        (fault,) = raised.value.message_dict["expressions"]
     return fault
 
 
