@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,9 @@ from cms.core.models import BodyPage, IndexPage
 from cms.core.rich_text import text_of
 from cms.core.search_document import SearchKind
 from lga.forms import OfficialMailForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class UnitKind(models.TextChoices):
@@ -83,6 +86,9 @@ class UnitPage(BodyPage):
     class Meta:
         verbose_name = _("department or unit")
         verbose_name_plural = _("departments and units")
+
+    def texts_beside_body(self) -> Iterable[str]:
+        return [self.duties]
 
     def body_text(self) -> str:
         return "\n".join([self.acronym, self.head_title, text_of(self.duties), super().body_text()])

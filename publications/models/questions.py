@@ -14,7 +14,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
-from cms.core.blocks import shown_texts
+from cms.core.blocks import AT_HAND, shown_text
 from cms.core.languages import active_language, base_language
 from cms.core.models import BodyPage
 from cms.core.rich_text import text_of
@@ -68,8 +68,10 @@ class QuestionsPage(BodyPage):
         asked = self.shown_questions
         _find_services(asked)
         found = best_first(asked, query) if query else asked
-        _show_answers(found)
-        return super().get_context(request, *args, **kwargs) | {
+        context = super().get_context(request, *args, **kwargs)
+        for question in found:
+            question.shown_answer = shown_text(question.answer, context.get(AT_HAND))
+        return context | {
             "query_within": query,
             "groups": [QuestionGroup("", found)] if query else _groups_of(asked),
             "count": len(found),
@@ -83,6 +85,9 @@ class QuestionsPage(BodyPage):
         if not asked:
             return None
         return {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": asked}
+
+    def texts_beside_body(self) -> Iterable[str]:
+        return [question.answer for question in self.shown_questions]
 
     def body_text(self) -> str:
         asked = [question.words for question in self.questions.all()]
@@ -164,13 +169,6 @@ def _groups_of(asked: Iterable[Question]) -> list[QuestionGroup]:
         name = question.group.strip()
         groups.setdefault(name, QuestionGroup(name)).questions.append(question)
     return list(groups.values())
-
-
-def _show_answers(asked: list[Question]) -> None:
-    """What all answers link to is read together."""
-    answers = shown_texts([question.answer for question in asked])
-    for question, answer in zip(asked, answers, strict=True):
-        question.shown_answer = answer
 
 
 def _find_services(asked: Iterable[Question]) -> None:

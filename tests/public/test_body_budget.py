@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
+from wagtail.fields import RichTextField
 from zeal import zeal_context
 
 from cms.core.blocks import ContentBlock
@@ -39,9 +40,20 @@ def visits(_valley, django_db_blocker):
 
 
 def give_body(page, body):
+    """And links to all rich texts beside it."""
+    text = next(value for name, value in reversed(body) if name == "rich_text")
     for translation in page.get_translations(inclusive=True):
         translation.body = body
+        link_all_texts_of(translation, text)
+        for question in translation.questions.all() if hasattr(translation, "questions") else ():
+            link_all_texts_of(question, text)
         translation.save()
+
+
+def link_all_texts_of(thing, text):
+    for field in thing._meta.fields:
+        if isinstance(field, RichTextField):
+            setattr(thing, field.name, text)
 
 
 def test_the_body_has_every_block(bonde):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cms.core.blocks.accordion import AccordionBlock
 from cms.core.blocks.contact_card import ContactCardBlock
-from cms.core.blocks.content import ContentBlock
+from cms.core.blocks.content import AT_HAND, ContentBlock
 from cms.core.blocks.document_list import DocumentListBlock
-from cms.core.blocks.gathering import shown_texts
+from cms.core.blocks.gathering import gathered, shown_text
 from cms.core.blocks.image import ImageBlock
 from cms.core.blocks.latest_items import LatestItemsBlock
 from cms.core.blocks.links import LinksBlock
@@ -18,6 +18,7 @@ from cms.core.blocks.table import TableBlock
 from cms.core.blocks.text import plain_text
 
 __all__ = [
+    "AT_HAND",
     "AccordionBlock",
     "ContactCardBlock",
     "ContentBlock",
@@ -30,6 +31,7 @@ __all__ = [
     "RichTextBlock",
     "StepsBlock",
     "TableBlock",
+    "gathered",
     "plain_text",
-    "shown_texts",
+    "shown_text",
 ]

@@ -21,6 +21,9 @@ from cms.core.blocks.rich_text import RichTextBlock
 from cms.core.blocks.steps import StepsBlock
 from cms.core.blocks.table import TableBlock
 
+#: Where a page's context has it that has read what its body points to already.
+AT_HAND = "at_hand"
+
 WRITING = _("Text and pictures")
 ARRANGING = _("Explain and arrange")
 POINTING = _("Lead on")
@@ -41,5 +44,6 @@ class ContentBlock(blocks.StreamBlock):
 
     def render_basic(self, value: Any, context: Any = None) -> Any:
         """One block after another, with all that they point to read beforehand."""
-        with having_at_hand(gathered(value, context or {})):
+        context = context or {}
+        with having_at_hand(context.get(AT_HAND) or gathered(value, context)):
             return super().render_basic(value, context=context)

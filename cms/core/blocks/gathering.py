@@ -16,19 +16,20 @@ from cms.core.blocks.hanging import bring_what_hangs
 from cms.core.blocks.listed_items import bring_items
 from cms.core.blocks.people import person_model
 from cms.core.blocks.pointers import Pointers, pointers_of
-from cms.core.blocks.rich_text import RichTextBlock
 from cms.core.page_cache.subjects import also_shown, showing, subject_of_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 
-def gathered(body: Any, context: Mapping[str, Any]) -> AtHand:
+def gathered(body: Any, context: Mapping[str, Any], texts: Iterable[str] = ()) -> AtHand:
     """Everything that a body shows besides its own words; a part of the page that carries it.
 
-    So an address that nobody has asked for yet costs no query of these.
+    So an address that nobody has asked for yet costs no query of these. What running texts beside
+    the body link to comes with it.
     """
     pointers = pointers_of(body)
+    pointers.note_texts(texts)
     keep, request = getattr(context.get("page"), "kept_part", None), context.get("request")
     if keep is None or request is None or not pointers.keys:
         return _gather(pointers, context)
@@ -36,13 +37,12 @@ def gathered(body: Any, context: Mapping[str, Any]) -> AtHand:
     return kept
 
 
-def shown_texts(texts: Sequence[str]) -> list[str]:
-    """Running texts that stand beside a body, as HTML; what all of them link to is read at once."""
+def shown_text(text: str, things: AtHand | None = None) -> str:
+    """A running text as HTML; what it links to is read, unless it has been gathered already."""
     pointers = Pointers()
-    for text in texts:
-        pointers.note(RichTextBlock(), text)
-    with having_at_hand(_gather(pointers, {})):
-        return [str(RichText(text)) for text in texts]
+    pointers.note_texts([text])
+    with having_at_hand(things or _gather(pointers, {})):
+        return str(RichText(text))
 
 
 def _gather(pointers: Pointers, context: Mapping[str, Any]) -> AtHand:

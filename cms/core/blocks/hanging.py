@@ -25,9 +25,11 @@ SPECS = [*SHAPES["text"].all_specs, *SHAPES["face"].all_specs]
 
 
 def bring_what_hangs(found: AtHand, pointers: Pointers) -> None:
-    """Add it to the pages that were found, in one query."""
+    """Add it to the pages that were found, in one query if there is anything."""
     image, document = get_image_model(), get_document_model()
     people = found.of(person_model())
+    if not (people or pointers.keys.get(image) or pointers.keys.get(document)):
+        return
     photos = {person.photo_id for person in people.values() if person.photo_id}
     images = photos | pointers.keys.get(image, set())
     pictures, renditions, documents, offices, wards = brought_together(

@@ -16,6 +16,8 @@ from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 from cms.core.blocks.latest_items import HOW_MANY, LatestItemsBlock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import Model
 
 
@@ -31,6 +33,10 @@ class Pointers:
         """The same for bodies that point to the same."""
         told = sorted((model._meta.label, sorted(keys)) for model, keys in self.keys.items())
         return hashlib.sha256(repr((told, sorted(self.lists))).encode()).hexdigest()
+
+    def note_texts(self, texts: Iterable[str]) -> None:
+        for text in texts:
+            self.note(blocks.RichTextBlock(), text)
 
     @singledispatchmethod
     def note(self, block: blocks.Block, stored: Any) -> None:

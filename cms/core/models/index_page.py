@@ -9,11 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from cms.core.blocks import ContentBlock
+from cms.core.blocks import AT_HAND, ContentBlock, gathered
 from cms.core.blocks.text import plain_text
 from cms.core.models.base_page import BasePage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.http import HttpRequest
 
     from cms.core.models.page_tree import BasePageQuerySet
@@ -36,6 +38,16 @@ class BodyPage(BasePage):
 
     def body_text(self) -> str:
         return plain_text(self.body)
+
+    def texts_beside_body(self) -> Iterable[str]:
+        """Its other rich texts; what they link to is read together with what the body shows."""
+        return ()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        if texts := [text for text in self.texts_beside_body() if text]:
+            context[AT_HAND] = gathered(self.body, context, texts)
+        return context
 
 
 class IndexPage(BodyPage):

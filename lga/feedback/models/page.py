@@ -21,6 +21,8 @@ from lga.feedback.office import Office, usual_office
 from lga.feedback.reception import answer, blank_form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.http import HttpRequest, HttpResponse
 
     from lga.models import Institution
@@ -90,6 +92,9 @@ class FeedbackPage(BodyPage):
         routes = list(self.routes.all())
         route = next((one for one in routes if one.kind == kind), None)
         return route.as_office() if route else usual_office(institution)
+
+    def texts_beside_body(self) -> Iterable[str]:
+        return [self.privacy_text]
 
     def body_text(self) -> str:
         offices = [route.office for route in self.routes.all()]
