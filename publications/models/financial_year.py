@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from publications.financial_year import is_financial_year
+from cms.core.financial_year import is_financial_year
 
 
 def validate_financial_year(value: str) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as noop
 from ninja import Schema
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
+from cms.core.financial_year import is_financial_year
 from cms.core.search_document import SearchKind
 from search.ranking import MAX_CHARACTERS
 
@@ -58,6 +59,7 @@ class Parameters(Schema):
         max_length=50,
     )
     kind: SearchKind | None = Field(None, description=noop("What kind of thing is wanted."))
+    # The pattern is for whoever reads the description; that a year follows it cannot say.
     year: str | None = Field(
         None, pattern=r"^[0-9]{4}/[0-9]{2}$", description=noop("A financial year, such as 2025/26.")
     )
@@ -74,8 +76,8 @@ class Parameters(Schema):
 
     @field_validator("year")
     @classmethod
-    def years_follow_each_other(cls, year: str | None) -> str | None:
-        if year and int(year[5:]) != (int(year[:4]) + 1) % 100:
+    def is_a_financial_year(cls, year: str | None) -> str | None:
+        if year and not is_financial_year(year):
             raise ValueError(year)
         return year
 

@@ -39,14 +39,14 @@ def translated(pages: list[Page]) -> list[Page]:
     """Each page, or in its stead its translation into the reader's language, in one query."""
     if not pages:
         return []
-    translations = _translations_at_hand(pages) if at_hand() else _read_translations(pages)
+    things = at_hand()
+    translations = _translations_among(things, pages) if things else _read_translations(pages)
     untranslated = [page for page in pages if page.translation_key not in translations]
     prefetch_related_objects(untranslated, "locale")
     return [translations.get(page.translation_key, page) for page in pages]
 
 
-def _translations_at_hand(pages: list[Page]) -> dict[Any, Page]:
-    things = at_hand() or AtHand()
+def _translations_among(things: AtHand, pages: list[Page]) -> dict[Any, Page]:
     return {
         page.translation_key: page
         for page in things.of(type(pages[0])).values()

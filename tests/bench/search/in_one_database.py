@@ -76,21 +76,28 @@ def filled_engine() -> tuple[Engine, float]:
     return ElasticEngine(index.transport, index.alias, patience=PATIENCE), speed
 
 
+def finds_well(options: argparse.Namespace) -> bool:
+    """Whether each engine puts the answers first, where these are known."""
+    from search.measuring.questions import read_benchmark
+    from tests.bench.search.relevance import relevance
+
+    if not options.qrels:
+        return True
+    benchmark = read_benchmark(options.corpus, options.queries, options.qrels)
+    kept_to = [say(relevance(benchmark, name)) for name in options.engines]
+    return all(kept_to)
+
+
 def measure_all(options: argparse.Namespace) -> bool:
     """Whether all that was measured keeps to what was asked for."""
     from search.engines import DatabaseEngine
-    from search.measuring.questions import read_benchmark, read_corpus, read_questions
+    from search.measuring.questions import read_corpus, read_questions
     from search.term_counts import count_terms
     from tests.bench.search.filling import fill_up
     from tests.bench.search.made import Maker, institutions
     from tests.bench.search.publishing import until_findable
-    from tests.bench.search.relevance import relevance
 
-    kept_to = True
-    if options.qrels:
-        benchmark = read_benchmark(options.corpus, options.queries, options.qrels)
-        for name in options.engines:
-            kept_to &= say(relevance(benchmark, name))
+    kept_to = finds_well(options)
     say(heading())
     texts = list(read_questions(options.queries).values())[: options.asked]
     maker = Maker(read_corpus(options.corpus), institutions())

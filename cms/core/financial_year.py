@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime
 
-_FINANCIAL_YEAR = re.compile(r"(?P<start>\d{4})/(?P<end>\d{2})")
+_FINANCIAL_YEAR = re.compile(r"(?P<start>[0-9]{4})/(?P<end>[0-9]{2})")
 
 FIRST_MONTH = 7
 
