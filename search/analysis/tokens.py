@@ -59,6 +59,9 @@ def stretches(text: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def words_within(stretch: str) -> tuple[Token, ...]:
     """The words of one stretch, each with its place in it."""
+    if stretch.isascii() and stretch.isalnum():
+        # Nearly all are plain words, which need no more than this.
+        return (Token(stretch.lower()[:MAX_WORD_LENGTH], 0, len(stretch)),)
     if "," in stretch:
         return (Token(stretch.replace(",", "")[:MAX_WORD_LENGTH], 0, len(stretch)),)
     whole = [Token(_whole(stretch), 0, len(stretch))] if _is_code(stretch) else []

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Hashable
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """The analysed words of one entry, with spaces between; of a long body, the beginning.
 
     Pages of one book have the same ``source``, texts that say the same in several languages the

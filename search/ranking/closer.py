@@ -10,8 +10,9 @@ from search.analysis import grams
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from search.ranking.matches import Hit
     from search.ranking.question import Question
-    from search.ranking.text import Hit, Text
+    from search.ranking.text import Text
 
 #: Words that share half of their pieces pass for one where places are compared.
 ALIKE = 0.5

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from search.ranking.bm25 import BM25
 from search.ranking.closer import MOST_PLACES, CloserLook
 from search.ranking.counts import Field
-from search.ranking.hints import Hint, answers
-from search.ranking.text import Hit, Text
-from search.ranking.vocabulary import vocabulary_of
+from search.ranking.hints import Hint
+from search.ranking.matches import matches
+from search.ranking.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from search.ranking.candidate import Candidate
     from search.ranking.closer import Closer
     from search.ranking.counts import Counts
+    from search.ranking.matches import Hit, Matches
     from search.ranking.question import Question
 
-# BM25's constants: how soon a repeated term stops to count, and how much length must make up for.
-K1 = 0.9
-B = 0.75
 #: How many words of the body stand at its head, where a text says what it is about.
 LEAD_WORDS = 5
 #: So many words belong together: a sentence.
@@ -46,31 +44,29 @@ class Features(NamedTuple):
 
 
 class Comparison:
-    """Candidates beside a question.
-
-    Words are looked at once for all candidates: most of them answer to nothing that was asked.
-    """
+    """Candidates beside a question."""
 
     def __init__(self, candidates: Sequence[Candidate], question: Question, counts: Counts) -> None:
+        self._question = question
         self._asked = _Asked(question, counts)
         self._texts = [Text.of(candidate) for candidate in candidates]
         self._languages = [candidate.language for candidate in candidates]
-        self._hits = {
-            language: self._asked.hits_among(self._words_in(language), language)
+        self._matches = {
+            language: matches(question, self._words_in(language), language)
             for language in set(self._languages)
         }
 
     def features(self) -> list[Features]:
         """Those of each candidate, in their order."""
-        return [self._asked.features(*one) for one in self._compared(range(len(self._texts)))]
+        compared = zip(self._texts, self._languages, strict=True)
+        return [self._asked.features(text, self._matches[language]) for text, language in compared]
 
     def look_closer(self, numbers: Iterable[int]) -> list[Closer]:
         """What a closer look at some of the candidates tells, in the order of their numbers."""
-        look = self._asked.closer_look()
-        return [look.at(*one) for one in self._compared(numbers)]
-
-    def _compared(self, numbers: Iterable[int]) -> Iterator[tuple[Text, Mapping[str, Hit]]]:
-        return ((self._texts[one], self._hits[self._languages[one]]) for one in numbers)
+        look = CloserLook(self._question, self._asked.stems)
+        return [
+            look.at(self._texts[one], self._matches[self._languages[one]].hits) for one in numbers
+        ]
 
     def _words_in(self, language: str) -> set[str]:
         pairs = zip(self._texts, self._languages, strict=True)
@@ -81,64 +77,46 @@ class _Asked:
     """A question's terms by field, each with what it weighs."""
 
     def __init__(self, question: Question, counts: Counts) -> None:
-        stems = question.stems
-        asked: dict[Field, Mapping[str, float]] = {
-            Field.WORDS: {one.word: one.weight for one in question.asked},
-            Field.STEMS: stems,
-            Field.GRAMS: question.grams,
-            Field.LEAD: stems,
-            Field.NAMES: stems,
-        }
-        self._weights = {
-            name: {term: weight * counts.rareness(name, term) for term, weight in those.items()}
-            for name, those in asked.items()
-        }
-        self._question = question
-        self._hints = question.hints
-        self._mean_length = counts.mean_length
+        def bm25(field: Field, asked: Mapping[str, float]) -> BM25:
+            rare = {term: weight * counts.rareness(field, term) for term, weight in asked.items()}
+            return BM25(rare, counts.mean_length.get(field, 0.0))
 
-    def hits_among(self, words: set[str], language: str) -> dict[str, Hit]:
-        """The words that answer to anything asked; a stem that is asked shares pieces with it."""
-        vocabulary = vocabulary_of(words, language)
-        stems = {
-            word: stem
-            for stem in self._weights[Field.STEMS]
-            for word in vocabulary.with_stem(stem, words)
-        }
-        grams: defaultdict[str, list[str]] = defaultdict(list)
-        for gram in self._weights[Field.GRAMS]:
-            for word in vocabulary.with_gram(gram, words):
-                grams[word].append(gram)
-        return {word: Hit(stems.get(word, ""), tuple(grams[word])) for word in {*stems, *grams}}
+        self._words = bm25(Field.WORDS, {one.word: one.weight for one in question.asked})
+        self._stems = bm25(Field.STEMS, question.stems)
+        self._grams = bm25(Field.GRAMS, question.grams)
+        self._lead = bm25(Field.LEAD, question.stems)
+        self._names = bm25(Field.NAMES, question.stems)
 
-    def closer_look(self) -> CloserLook:
-        return CloserLook(self._question, self._weights[Field.STEMS])
+    @property
+    def stems(self) -> Mapping[str, float]:
+        return self._stems.weights
 
-    def features(self, text: Text, hits: Mapping[str, Hit]) -> Features:
-        found = [(at, word) for at, word in enumerate(text.words) if word in hits]
-        times = _times([word for _, word in found])
+    def features(self, text: Text, found: Matches) -> Features:
+        hits, length = found.hits, len(text.words)
+        there = [(at, word) for at, word in enumerate(text.words) if word in hits]
+        times = _times([word for _, word in there])
         stems, pieces = _asked_stems_and_grams(times, hits)
-        words = {word: times[word] for word in self._weights[Field.WORDS] if word in times}
-        lead_length = min(len(text.words), text.title_length + LEAD_WORDS)
-        places = [(at, stem) for at, word in found if (stem := hits[word].stem)]
+        words = {word: times[word] for word in times if word in self._words.weights}
+        lead_length = min(length, text.title_length + LEAD_WORDS)
+        places = [(at, stem) for at, word in there if (stem := hits[word].stem)]
         lead = [stem for at, stem in places if at < lead_length]
         names = [stem for word in text.names if word in hits and (stem := hits[word].stem)]
         return Features(
-            words=self._bm25(Field.WORDS, words, len(text.words)),
-            stems=self._bm25(Field.STEMS, stems, len(text.words)),
-            grams=self._bm25(Field.GRAMS, pieces, text.gram_count),
-            lead=self._bm25(Field.LEAD, _times(lead), lead_length),
-            names=self._bm25(Field.NAMES, _times(names), len(text.names)),
-            year=self._answers(Hint.YEAR, text.words),
-            number=self._answers(Hint.NUMBER, text.words),
-            size=self._answers(Hint.SIZE, text.words),
+            words=self._words.of(words, length),
+            stems=self._stems.of(stems, length),
+            grams=self._grams.of(pieces, text.gram_count),
+            lead=self._lead.of(_times(lead), lead_length),
+            names=self._names.of(_times(names), len(text.names)),
+            year=_answers(Hint.YEAR, text, found),
+            number=_answers(Hint.NUMBER, text, found),
+            size=_answers(Hint.SIZE, text, found),
             window=self._window(places[:MOST_PLACES]),
             place=1 / (1 + places[0][0]) if places else 0.0,
         )
 
     def _window(self, places: Sequence[tuple[int, str]]) -> float:
         """The most that the different stems within one sentence's length weigh together."""
-        weights = self._weights[Field.STEMS]
+        weights = self.stems
         if len(places) == 1:
             return weights[places[0][1]]
         most = 0.0
@@ -147,18 +125,12 @@ class _Asked:
             most = max(most, sum([weights[stem] for stem in near]))
         return most
 
-    def _bm25(self, name: Field, found: Mapping[str, int], length: int) -> float:
-        if not found:
-            return 0.0
-        weights = self._weights[name]
-        saturation = K1 * (1 - B + B * length / (self._mean_length.get(name) or length))
-        # A list, since this is done some thousand times a question, and a generator takes longer.
-        found_times = found.items()
-        summed = sum([weights[term] * times / (times + saturation) for term, times in found_times])
-        return summed * (K1 + 1)
 
-    def _answers(self, hint: Hint, words: Collection[str]) -> float:
-        return float(hint in self._hints and answers(hint, words))
+def _answers(hint: Hint, text: Text, found: Matches) -> float:
+    """Whether the text holds such an answer, 1 or 0, if the question waits for one."""
+    if hint not in found.answers:
+        return 0.0
+    return float(not any(one.isdisjoint(text.words) for one in found.answers[hint]))
 
 
 def _asked_stems_and_grams(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from search.analysis import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Hint(StrEnum):
@@ -20,6 +20,20 @@ class Hint(StrEnum):
     SIZE = "size"
 
 
+class Figure(StrEnum):
+    """What a word of a text may be that answers such a question."""
+
+    YEAR = "year"
+    NUMBER = "number"
+    UNIT = "unit"
+
+
+#: What a text must hold to answer.
+ANSWERED_BY = {
+    Hint.YEAR: (Figure.YEAR,),
+    Hint.NUMBER: (Figure.NUMBER,),
+    Hint.SIZE: (Figure.UNIT, Figure.NUMBER),
+}
 _ASKING = {
     Hint.YEAR: frozenset(fold("lini mwaka miaka karne tarehe when year date").split()),
     Hint.NUMBER: frozenset(
@@ -44,11 +58,11 @@ def hints_in(words: Iterable[str]) -> frozenset[Hint]:
     return frozenset(hint for hint, asking in _ASKING.items() if asked & asking)
 
 
-def answers(hint: Hint, words: Collection[str]) -> bool:
-    """Whether a text holds such an answer."""
-    # Maps of ready-made functions, since most words of all candidates go through them.
-    if hint is Hint.YEAR:
-        return any(map(_YEAR.fullmatch, words))
-    if hint is Hint.SIZE and not any(map(_UNIT.fullmatch, words)):
-        return False
-    return any(map(str.isdecimal, words))
+def figures_in(word: str) -> Iterator[Figure]:
+    """What a folded word may answer."""
+    if word.isdecimal():
+        yield Figure.NUMBER
+    if _YEAR.fullmatch(word):
+        yield Figure.YEAR
+    if _UNIT.fullmatch(word):
+        yield Figure.UNIT

@@ -1,24 +1,15 @@
-"""A candidate cut into words, and what of a question each of them answers to."""
+"""A candidate cut into words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from search.ranking.candidate import Candidate
 
 
-class Hit(NamedTuple):
-    """What of a question one word of a text answers to; the stem is empty if it does not."""
-
-    stem: str
-    grams: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A candidate cut into words, those of the title first."""
+class Text(NamedTuple):
+    """The words of a candidate, those of its title first, and how many letters they have."""
 
     title_length: int
     words: list[str]

@@ -11,9 +11,12 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from search.analysis import grams, stem
+from search.ranking.hints import figures_in
 
 if TYPE_CHECKING:
     from collections.abc import Set
+
+    from search.ranking.hints import Figure
 
 #: Beyond that all is forgotten and learnt anew: a few dozen megabytes a process.
 MOST_WORDS = 50_000
@@ -21,13 +24,14 @@ _NONE: frozenset[str] = frozenset()
 
 
 class Vocabulary:
-    """Words of one language by their stems and their pieces."""
+    """Words of one language by their stems, their pieces and what they may answer."""
 
     def __init__(self, language: str) -> None:
         self._language = language
         self._known: set[str] = set()
         self._by_stem: defaultdict[str, set[str]] = defaultdict(set)
         self._by_gram: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_figure: defaultdict[Figure, set[str]] = defaultdict(set)
 
     def __len__(self) -> int:
         return len(self._known)
@@ -41,6 +45,8 @@ class Vocabulary:
             self._by_stem[stem(word, self._language)].add(word)
             for gram in grams(word):
                 self._by_gram[gram].add(word)
+            for figure in figures_in(word):
+                self._by_figure[figure].add(word)
         self._known |= words
 
     def with_stem(self, asked: str, among: Set[str]) -> Set[str]:
@@ -50,6 +56,10 @@ class Vocabulary:
     def with_gram(self, asked: str, among: Set[str]) -> Set[str]:
         """Those of some known words that hold this piece."""
         return self._by_gram.get(asked, _NONE) & among
+
+    def with_figure(self, asked: Figure, among: Set[str]) -> Set[str]:
+        """Those of some known words that are such a figure."""
+        return self._by_figure.get(asked, _NONE) & among
 
 
 _lock = Lock()

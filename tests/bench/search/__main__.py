@@ -4,8 +4,9 @@ Entries are made from the passages of a corpus, each from two halves, so that wo
 as common as in real texts. Each question goes through the engine alone and through the whole
 answer, and is offered suggestions after a few letters; all as the search page asks. SQLite,
 PostgreSQL and OpenSearch are started here, and all of theirs is gone at the end. OpenSearch is
-filled from PostgreSQL's table. How fast texts are analysed, and how well each engine finds where
-answers are known, is said first. It fails when something is worse than asked for.
+filled from PostgreSQL's table. How quick the machine is, how fast texts are analysed, and how well
+each engine finds where answers are known, is said first. It fails when something is worse than
+asked for.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from search.measuring.questions import read_corpus
+from tests.bench.pace import pace
 from tests.bench.search.analysing import analysis_speed
-from tests.bench.search.lines import NOT_KEPT_TO, say
+from tests.bench.search.lines import NOT_KEPT_TO, Told, say
 from tests.opensearch.server import Server, fetch_jars
 from tests.servers.postgres import Postgres
 
@@ -115,7 +117,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         folder.chmod(0o755)  # for PostgreSQL's own user
-        kept_to = say(analysis_speed(read_corpus(files["corpus"])))
+        kept_to = say(Told(pace()))
+        kept_to &= say(analysis_speed(read_corpus(files["corpus"])))
         kept_to &= measure_all(engines, folder, arguments)
     sys.exit(0 if kept_to else 1)
 

@@ -87,8 +87,13 @@ def _copy(names: str, rows: Sequence[list[Any]]) -> None:
     lines = io.StringIO()
     csv.writer(lines, quoting=csv.QUOTE_NONNUMERIC).writerows(rows)
     lines.seek(0)
+    # Python's writer puts quotes around nothing, too, which PostgreSQL takes for an empty text.
+    nullable = ", ".join(column.column for column in _columns() if column.null)
     with connection.cursor() as cursor:
-        cursor.copy_expert(f"COPY search_entry ({names}) FROM STDIN WITH (FORMAT csv)", lines)
+        cursor.copy_expert(
+            f"COPY search_entry ({names}) FROM STDIN WITH (FORMAT csv, FORCE_NULL ({nullable}))",
+            lines,
+        )
 
 
 def _insert(names: str, rows: Sequence[list[Any]]) -> None:

@@ -7,7 +7,8 @@ import pytest
 from search.analysis import grams, stem
 from search.ranking import AskedWord, Candidate, Question
 from search.ranking.closer import Closer, CloserLook
-from search.ranking.text import Hit, Text
+from search.ranking.matches import Hit
+from search.ranking.text import Text
 
 
 def look(question: str | Question, text: str) -> Closer:
