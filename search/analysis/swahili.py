@@ -57,15 +57,17 @@ _COMMON = (
 )
 _EXTENDED = "[a-z]{2,}(?:[ie]sh|[ie]z|iw|[hklptz]ew|[ie]k)|[a-z]{3,}(?:an|ush|uk)"
 _SUBJUNCTIVE = re.compile(
-    r"(?:ni|tu|wa|a|u|i|li|ya|ki|vi|zi|pa)(?:si)?"
+    rf"(?:ni|tu|wa|a|u|i|li|ya|ki|vi|zi|pa)(?:si)?(?:{_OBJECT})?"
     rf"(?:(?P<root_in_i>{_ROOT_IN_I})|(?P<root>{_COMMON}|{_EXTENDED})e)"
 )
-# *Ha-* alone also begins words out of Arabic (*habari, hatari*; the longer ones are told here).
+# *Ha-* alone also begins words out of Arabic (*habari, hatari*; the longer ones are told here), and
+# *si-* many nouns, so that only the commonest verbs are denied by it.
 _NEGATIVE_PRESENT = re.compile(
     r"(?:hatu|hawa|hai(?!d)|hazi|haki|havi|hali|haya|hau|hapa)"
     rf"(?:(?P<root_in_i>{_ROOT_IN_I})|(?P<root>{_ROOT})i)"
     r"|ha(?!dh|dith|dubin|id|laik|l[mt]|msin|rakat|ss|yawan)"
-    rf"(?:(?P<his_root_in_i>{_ROOT_IN_I})|(?P<his_root>{_COMMON}|[a-z]{{4,}})i)"
+    rf"(?:(?P<his_root_in_i>{_ROOT_IN_I})|(?P<his_root>{_COMMON}|ju|on|[a-z]{{4,}})i)"
+    rf"|si(?:(?P<my_root_in_i>{_ROOT_IN_I})|(?P<my_root>{_COMMON}|ju|on)i)"
 )
 
 _VERB_FORMS = (_VERB, _INFINITIVE, _NEGATIVE_PRESENT, _SUBJUNCTIVE)

@@ -40,6 +40,7 @@ def what_else_is_missing() -> str:
 
 def measured(site: Site, seconds: int, requests: int) -> Iterator[Figure]:
     """From what changes nothing to what does: the crowd of pages comes last."""
+    crowded.a_few_pages(site.web)
     cases = uncached.measured(site.web)
     say(uncached.details(cases))
     yield from uncached.figures(cases)

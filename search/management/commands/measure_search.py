@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from search.engines.elastic import EngineAway
 from search.locks import AnotherIsAtWork
 from search.measuring.asking import ENGINES, measured
+from search.measuring.ending import ended_in_order
 from search.measuring.questions import UnreadableError, read_benchmark
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class Command(BaseCommand):
             if unknown := benchmark.unknown_answers:
                 told = f"{len(unknown)} answers are not in the corpus, such as {min(unknown)}"
                 self.stderr.write(self.style.WARNING(told))
-            measures = measured(benchmark, options["engine"])
+            with ended_in_order():
+                measures = measured(benchmark, options["engine"])
         except (OSError, UnreadableError, ValueError) as wrong:
             raise CommandError(str(wrong)) from wrong
         except EngineAway as away:
