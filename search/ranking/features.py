@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from search.ranking.bm25 import BM25
 from search.ranking.closer import MOST_PLACES, CloserLook
 from search.ranking.counts import Field
-from search.ranking.hints import Hint
 from search.ranking.matches import matches
 from search.ranking.text import Text
 
@@ -36,11 +35,11 @@ class Features(NamedTuple):
     grams: float
     lead: float
     names: float
-    year: float
-    number: float
-    size: float
     window: float
     place: float
+    year: float = 0.0
+    number: float = 0.0
+    size: float = 0.0
 
 
 class Comparison:
@@ -107,11 +106,9 @@ class _Asked:
             grams=self._grams.of(pieces, text.gram_count),
             lead=self._lead.of(_times(lead), lead_length),
             names=self._names.of(_times(names), len(text.names)),
-            year=_answers(Hint.YEAR, text, found),
-            number=_answers(Hint.NUMBER, text, found),
-            size=_answers(Hint.SIZE, text, found),
             window=self._window(places[:MOST_PLACES]),
             place=1 / (1 + places[0][0]) if places else 0.0,
+            **_answered(text, found),
         )
 
     def _window(self, places: Sequence[tuple[int, str]]) -> float:
@@ -126,11 +123,12 @@ class _Asked:
         return most
 
 
-def _answers(hint: Hint, text: Text, found: Matches) -> float:
-    """Whether the text holds such an answer, 1 or 0, if the question waits for one."""
-    if hint not in found.answers:
-        return 0.0
-    return float(not any(one.isdisjoint(text.words) for one in found.answers[hint]))
+def _answered(text: Text, found: Matches) -> dict[str, float]:
+    """By hint, which each is a feature, too: 1 if the text holds such an answer."""
+    return {
+        hint: float(not any(one.isdisjoint(text.words) for one in sets))
+        for hint, sets in found.answers.items()
+    }
 
 
 def _asked_stems_and_grams(

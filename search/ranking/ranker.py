@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from search.ranking.features import Comparison
@@ -82,14 +81,14 @@ def _newness(date: datetime.date, today: datetime.date) -> float:
 
 def _spread(best_first: Sequence[_Scored]) -> Iterator[_Scored]:
     """What has been shown in part, or in another language, has less of its score left."""
-    pages: Counter[Hashable] = Counter()
+    pages: dict[Hashable, int] = {}
     translated: set[Hashable] = set()
     for one in best_first:
-        left = FURTHER_PAGE ** pages[one.source] if one.source else 1.0
-        pages[one.source] += 1
-        if one.translation in translated:
-            left *= TRANSLATION
+        before = pages.get(one.source, 0) if one.source else 0
+        pages[one.source] = before + 1
+        left: float = FURTHER_PAGE**before
         if one.translation:
+            left *= TRANSLATION if one.translation in translated else 1
             translated.add(one.translation)
         yield one if left == 1 else one._replace(minus_score=one.minus_score * left)
 

@@ -20,11 +20,11 @@ WEIGHTS = Features(
     grams=0.72,
     lead=0.55,
     names=0.59,
+    window=0.58,
+    place=0.89,
     year=1.0,
     number=0.9,
     size=1.0,
-    window=0.58,
-    place=0.89,
 )
 CLOSER_WEIGHTS = Closer(alike=1.0, together=0.45, names=0.45)
 #: What the best candidate of a question has: of all five fields together, and of the window.
@@ -40,7 +40,7 @@ def scores(comparison: Comparison) -> list[float]:
     features = comparison.features()
     scale = _FIELDS_SCALE / (max(map(_fields, features), default=0) or 1)
     window = _WINDOW_SCALE / (max((one.window for one in features), default=0) or 1)
-    found = _weighed(features, WEIGHTS, [scale] * 5 + [1, 1, 1, window, 1])
+    found = _weighed(features, WEIGHTS, [scale] * 5 + [window, 1, 1, 1, 1])
     best = nlargest(LOOKED_AT, range(len(found)), key=found.__getitem__)
     closer = _weighed(comparison.look_closer(best), CLOSER_WEIGHTS, [scale, scale, 1])
     for number, more in zip(best, closer, strict=True):
