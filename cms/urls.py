@@ -45,7 +45,7 @@ urlpatterns += i18n_patterns(
     path(_("offline/"), include("home.offline.urls")),
     path(_("low-data/"), switch_low_data, name="low_data"),
     # The same pattern as Wagtail's, and before it; reversing an address goes on as ever.
-    re_path(wagtail_urls.serve_pattern, show_page),
+    re_path(wagtail_urls.serve_pattern, show_page, name="show_page"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

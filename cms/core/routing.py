@@ -41,20 +41,19 @@ def page_for(request: HttpRequest, path: str) -> Any | None:
 
 
 def _find_page(request: HttpRequest, path: str) -> Any | None:
-    page = _find_at(request, path)
+    page = page_shown_at(Site.find_for_request(request), path)
     if page is not None:
         # Every page tells of its translations; asked for here, they are kept with the page.
         _ = page.live_translations
     return page
 
 
-def _find_at(request: HttpRequest, path: str) -> Any | None:
-    """The page, where there is one.
+def page_shown_at(site: Site | None, path: str) -> Any | None:
+    """The published page that a site shows at a path in the active language, if there is one.
 
-    Where the active language has no such page, it is the original in the base language, shown
-    below the deepest page of the path that is translated.
+    Where the language has no such page, it is the original in the base language, shown below the
+    deepest page of the path that is translated.
     """
-    site = Site.find_for_request(request)
     with showing():
         # Whatever happens to a front page concerns every page.
         root = site and language_root(site, active_language())

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from lga.models import Institution, Role, RoleGroup
+from search.pins.addresses import leads_somewhere
 from search.query import Query
 
 if TYPE_CHECKING:
@@ -119,8 +120,11 @@ class PinnedResult(models.Model):
     def _fault_of_address(self) -> Any:
         if not self.address.startswith("/"):
             return _("Begin with /, as in /huduma/leseni/.")
-        is_path = self.address.isprintable() and not _LEADS_ASTRAY.search(self.address)
-        return "" if is_path else _("Write it without blanks, without \\ and without //.")
+        if not self.address.isprintable() or _LEADS_ASTRAY.search(self.address):
+            return _("Write it without blanks, without \\ and without //.")
+        if self.institution_id and not leads_somewhere(self.institution.site, self.address):
+            return _("Nothing is found there. Open the page and copy its address from the browser.")
+        return ""
 
     def _fault_of_title(self) -> Any:
         return "" if self.title else _("An address needs a title.")

@@ -26,8 +26,8 @@ WINDOW = 15
 
 
 class Features(NamedTuple):
-    """One figure a field; whether the text holds the sort of answer that is waited for; how much
-    of the question one sentence holds; and how early the first of it stands, from 0 to 1.
+    """One figure a field; how much of the question one sentence holds; how early the first of it
+    stands, from 0 to 1; and whether the text holds the sort of answer that is waited for.
     """
 
     words: float

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from search.ranking.question import Question
 
 #: How many of an engine's best are ranked anew.
-DEPTH = 150
+DEPTH = 100
 
 #: What being of today adds; half of it is left after a year. Far less than a rare word weighs, so
 #: that an old text which fits better stays ahead.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from cms.core.models import User
@@ -54,7 +57,7 @@ def answers(institution, **changed):
         "questions": "leseni",
         "page": "",
         "document": "",
-        "address": "/leseni/",
+        "address": "/tafuta/",
         "title": "Leseni",
     } | changed
 
@@ -179,20 +182,57 @@ def test_an_address_may_have_a_question_and_a_place_in_it(bonde):
     assert faults(institution=bonde, questions="leseni", address=address, title="x") == []
 
 
+@pytest.mark.parametrize("address", ["/hakuna/", "/en/hakuna/", "/habari/hakuna", "/habari;x/"])
+def test_an_address_must_lead_somewhere(bonde, address):
+    assert faults(institution=bonde, questions="leseni", address=address, title="x") == ["address"]
+
+
+def test_an_address_leads_to_any_published_page(bonde):
+    news = make_news(bonde)
+    at_page = {"institution": bonde, "questions": "habari", "address": path_of(news), "title": "x"}
+
+    assert faults(**at_page) == []
+    assert faults(**at_page | {"address": path_of(news).rstrip("/")}) == []
+    news.unpublish()
+    assert faults(**at_page) == ["address"]
+
+
+def test_an_address_leads_to_what_is_not_translated_yet(bonde):
+    address = f"/en{path_of(make_news(bonde))}".replace("/habari/", "/news/")
+
+    assert faults(institution=bonde, questions="news", address=address, title="x") == []
+
+
+def test_an_old_address_leads_on(bonde):
+    Redirect.objects.create(site=bonde.site, old_path="/leseni", redirect_link="/huduma/")
+
+    assert faults(institution=bonde, questions="leseni", address="/leseni/", title="x") == []
+
+
+def test_an_address_on_a_neighbours_site_leads_nowhere_on_ones_own(bonde, mlima):
+    address = path_of(make_news(mlima, slug="ya-mlima"))
+
+    assert faults(institution=bonde, questions="leseni", address=address, title="x") == ["address"]
+
+
+def path_of(page):
+    return urlsplit(page.full_url).path
+
+
 def test_an_address_needs_a_title(bonde):
-    assert faults(institution=bonde, questions="leseni", address="/x/") == ["title"]
+    assert faults(institution=bonde, questions="leseni", address="/") == ["title"]
 
 
 def test_exactly_one_thing_is_pinned(bonde):
     page = make_news(bonde)
 
     assert faults(institution=bonde, questions="leseni") == ["page"]
-    assert faults(institution=bonde, questions="x", page=page, address="/x/") == ["address"]
+    assert faults(institution=bonde, questions="x", page=page, address="/") == ["address"]
 
 
 @pytest.mark.parametrize("questions", [",", "leseni, , kibali"])
 def test_each_question_needs_a_word(bonde, questions):
-    assert faults(institution=bonde, questions=questions, address="/x/", title="x") == ["questions"]
+    assert faults(institution=bonde, questions=questions, address="/", title="x") == ["questions"]
 
 
 def test_a_form_with_faults_says_so_instead_of_failing(client, bonde):
