@@ -6,6 +6,7 @@ import pytest
 
 from search.analysis import grams
 from search.ranking import vocabulary
+from search.ranking.hints import Figure
 from search.ranking.vocabulary import vocabulary_of
 
 
@@ -24,6 +25,15 @@ def test_a_word_is_found_by_each_of_its_pieces():
     known = vocabulary_of({"barabara"}, "sw")
 
     assert all(known.with_gram(gram, {"barabara"}) for gram in grams("barabara"))
+
+
+def test_a_word_is_found_by_what_it_may_answer():
+    words = {"1926", "km", "300", "kata"}
+    known = vocabulary_of(words, "sw")
+
+    assert known.with_figure(Figure.YEAR, words) == {"1926"}
+    assert known.with_figure(Figure.NUMBER, words) == {"1926", "300"}
+    assert known.with_figure(Figure.UNIT, words) == {"km"}
 
 
 def test_words_of_other_texts_are_left_out():
